@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+/// Held by every target of ours: Swift 6, strict concurrency, no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house: a library target whose imports a test holds against `design.md`'s table of floors.
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func systemLibrary(_ name: String, _ pkgConfig: String, _ debian: String...) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(debian)])
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "spindle",
+  products: [.executable(name: "spindle", targets: ["spindle"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    systemLibrary("CLibburnia", "libisoburn-1", "libisoburn-dev", "libisofs-dev", "libburn-dev"),
+    systemLibrary("CCairo", "pangocairo", "libpango1.0-dev", "libcairo2-dev"),
+    systemLibrary("CVectorscan", "libhs", "libvectorscan-dev"),
+    systemLibrary("CZlib", "zlib", "zlib1g-dev"),
+
+    room("Findings", []),
+
+    room("Documents", ["Findings", .product(name: "Yams", package: "Yams")]),
+    room("DICOM", ["Findings", "CZlib"]),
+    room("Volumes", ["Findings", crypto, systemPackage]),
+    room("DiscPacking", []),
+    room("LeakCheck", ["Findings", "CVectorscan"]),
+
+    room("Requests", ["Documents", "Findings", systemPackage]),
+    room("Deidentification", ["DICOM", "Documents", "Findings", crypto, systemPackage]),
+    room("FileSets", ["DICOM", "Volumes", "Findings"]),
+    room("OpticalMedia", ["Volumes", "Findings", "CLibburnia"]),
+    room("DiscLabels", ["Documents", "Findings", "CCairo"]),
+
+    room(
+      "Mastering",
+      [
+        "Findings", "Documents", "DICOM", "Volumes", "DiscPacking", "LeakCheck", "Requests", "Deidentification",
+        "FileSets", "OpticalMedia", "DiscLabels", systemPackage,
+      ]),
+    .executableTarget(
+      name: "spindle",
+      dependencies: ["Mastering", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
+  ]
+)
