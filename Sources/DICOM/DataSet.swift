@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The header of one file as a flat pre-order array over the bytes it was read from.
+///
+/// One value serves file after file: the reader reuses its storage, so nothing is allocated per element.
+public struct DataSet: Sendable {
+  /// Flat, in the order of the file. Written by the reader only.
+  public internal(set) var elements: [DataElement] = []
+  /// The encoding really found, which may not be the one declared.
+  public internal(set) var transferSyntax: TransferSyntax = .explicitVRLittleEndian
+  /// How elements of the main data set are encoded; the syntax names pixels too and may be private.
+  var encoding = ElementEncoding.explicitLittleEndian
+  /// Bytes up to the end of the window that held all elements before pixel data.
+  var head = ByteWindow()
+  /// Bytes from the end of pixel data on.
+  var tail = ByteWindow()
+  /// Index of top-level pixel data.
+  var pixelDataIndex: Int?
+  /// The name that errors about this data set give.
+  var name = ""
+
+  public init() {}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Findings
+
+/// One DICOM file as read: meta information, data set, and what was odd about it. Reuse one value for many files.
+public struct PartTenFile: Sendable {
+  /// The path or other name that errors and findings give.
+  public internal(set) var name = ""
+  public internal(set) var meta = FileMetaInformation()
+  public internal(set) var dataSet = DataSet()
+  /// Bytes of the file as stored.
+  public internal(set) var fileLength: Int64 = 0
+  /// 128 bytes and `DICM` stand before the rest (PS3.10 7.1).
+  public internal(set) var hasPreamble = false
+  /// A group 2 was found.
+  public internal(set) var hasMeta = false
+  /// What was wrong but could be understood.
+  public internal(set) var findings: [Finding] = []
+  /// Where the data set starts in the file.
+  public internal(set) var dataSetOffset: Int64 = 0
+  /// First byte after the data set; what follows up to `fileLength` is padding.
+  public internal(set) var dataSetEnd: Int64 = 0
+
+  public init() {}
+
+  /// Index of top-level pixel data (7FE0,0008), (7FE0,0009) or (7FE0,0010), if there is any.
+  public var pixelData: Int? { dataSet.pixelDataIndex }
+}
