@@ -32,6 +32,13 @@ extension [UInt8] {
     }
   }
 
+  /// Tag and length of an item (PS3.5 7.5).
+  mutating func appendItemHeader(length: Int) {
+    append16(0xFFFE)
+    append16(0xE000)
+    append32(UInt32(truncatingIfNeeded: length))
+  }
+
   /// A whole element, padded: UIDs and bytes with NUL, text with a space.
   mutating func appendElement(_ tag: DataElementTag, _ vr: VR, _ value: some Collection<UInt8>) {
     let count = value.count
