@@ -89,8 +89,8 @@ public struct CSVReader: Sendable {
   private mutating func advance() {
     let byte = bytes[offset]
     offset += 1
-    if byte == Byte.lineFeed || (byte == Byte.carriageReturn && !(offset < bytes.count && bytes[offset] == Byte.lineFeed))
-    {
+    let isBeforeLineFeed = offset < bytes.count && bytes[offset] == Byte.lineFeed
+    if byte == Byte.lineFeed || (byte == Byte.carriageReturn && !isBeforeLineFeed) {
       position = TextPosition(line: position.line + 1, column: 1)
     } else if offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 {
       position.column += 1

@@ -61,7 +61,8 @@ extension JSONReader {
     default: throw error("A backslash is followed by no escape", at: start)
     }
     var value = try hexadecimal(at: start)
-    if (0xD800..<0xDC00).contains(value), peek() == Byte.backslash, offset + 1 < bytes.count, bytes[offset + 1] == 0x75 {
+    if (0xD800..<0xDC00).contains(value), peek() == Byte.backslash, offset + 1 < bytes.count, bytes[offset + 1] == 0x75
+    {
       offset += 2
       let low = try hexadecimal(at: start)
       guard (0xDC00..<0xE000).contains(low) else { throw error("Half a surrogate pair stands alone", at: start) }

@@ -65,7 +65,8 @@ extension DocumentError {
       .composer(let context, let problem, let mark, _):
       let before = context.map { "\($0.text), " } ?? ""
       self.init(
-        rule: rule, at: Place(path: path, line: mark.line, column: mark.column), "This is not YAML: \(before)\(problem).",
+        rule: rule, at: Place(path: path, line: mark.line, column: mark.column),
+        "This is not YAML: \(before)\(problem).",
         remedy: "Check the indentation, colons and quotes here and in the line above.")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
