@@ -48,8 +48,8 @@ struct DirectoryHead: Sendable {
     meta.appendElement(.mediaStorageSOPClassUID, .UI, mediaStorageDirectoryUID)
     meta.appendElement(.mediaStorageSOPInstanceUID, .UI, fileSetUID)
     meta.appendElement(.transferSyntaxUID, .UI, TransferSyntax.explicitVRLittleEndian.uid)
-    meta.appendElement(.implementationClassUID, .UI, FileMetaInformation.implementationClassUID)
-    meta.appendElement(.implementationVersionName, .SH, FileMetaInformation.implementationVersionName)
+    meta.appendElement(.implementationClassUID, .UI, Implementation.classUID)
+    meta.appendElement(.implementationVersionName, .SH, Implementation.versionName)
     return meta
   }
 }

@@ -9,6 +9,8 @@ public struct DirectoryKeys: Sendable, Hashable {
   public internal(set) var bytes: [UInt8] = []
   /// Keys that must have a value (type 1) where the exam has none, so that a stand-in was written (`StandIn`).
   public internal(set) var standIns: [DataElementTag] = []
+  /// Text outside the default repertoire was copied.
+  private var hasExtendedText = false
 
   /// The keys of a record of the type for this data set.
   ///
@@ -24,17 +26,10 @@ public struct DirectoryKeys: Sendable, Hashable {
     _ type: DirectoryRecordType, from dataSet: DataSet, number: Int
   ) throws(FileSetError) -> DirectoryKeys {
     var keys = DirectoryKeys()
-    var text = false
     for key in DirectoryKey.keys(of: type) where key.tag != .specificCharacterSet && key.tag != .iconImageSequence {
-      let start = keys.bytes.count
       let copied =
-        key.vr == .SQ
-        ? SequenceCopy.append(key.tag, from: dataSet, to: &keys.bytes)
-        : keys.appendValue(of: key, from: dataSet)
-      if copied {
-        if key.vr == .SQ || key.vr.isCharacterSetText { text = text || needsCharacterSet(keys.bytes[start...]) }
-        continue
-      }
+        key.vr == .SQ ? keys.appendSequence(key.tag, from: dataSet) : keys.appendValue(of: key, from: dataSet)
+      if copied { continue }
       switch key.requirement {
       case .required:
         keys.appendStandIn(for: key, number: number)
@@ -48,7 +43,7 @@ public struct DirectoryKeys: Sendable, Hashable {
       }
     }
     if type == .series, keys.standIns.contains(.seriesInstanceUID) { throw missing(.seriesInstanceUID) }
-    if text { keys.prependCharacterSet(of: dataSet) }
+    if keys.hasExtendedText { keys.prependCharacterSet(of: dataSet) }
     return keys
   }
 
@@ -65,6 +60,7 @@ public struct DirectoryKeys: Sendable, Hashable {
     return dataSet.withValue(index) { value in
       let trimmed = Self.trimmed(value, key.vr)
       guard !trimmed.isEmpty, trimmed.count < 0xFFFE || key.vr.hasLongLength else { return false }
+      if key.vr.isCharacterSetText, trimmed.needsCharacterSet { hasExtendedText = true }
       let unit = key.vr.unitLength
       if unit > 1, !dataSet.transferSyntax.isLittleEndian {
         bytes.appendElement(key.tag, key.vr, SequenceCopy.swapped(trimmed, unit: unit))
@@ -83,9 +79,11 @@ public struct DirectoryKeys: Sendable, Hashable {
     return UnsafeRawBufferPointer(rebasing: value[..<count])
   }
 
-  /// Bytes outside the default repertoire: escapes, shifts and the upper half (PS3.5 6.1.2).
-  private static func needsCharacterSet(_ element: ArraySlice<UInt8>) -> Bool {
-    element.contains { $0 >= 0x80 || $0 == 0x1B || $0 == 0x0E || $0 == 0x0F }
+  private mutating func appendSequence(_ tag: DataElementTag, from dataSet: DataSet) -> Bool {
+    var copy = SequenceCopy(dataSet: dataSet)
+    let copied = copy.append(tag, to: &bytes)
+    hasExtendedText = hasExtendedText || copy.hasExtendedText
+    return copied
   }
 
   private mutating func prependCharacterSet(of dataSet: DataSet) {
@@ -96,5 +94,12 @@ public struct DirectoryKeys: Sendable, Hashable {
       if !trimmed.isEmpty, trimmed.count < 0xFFFE { element.appendElement(.specificCharacterSet, .CS, trimmed) }
     }
     bytes.insert(contentsOf: element, at: 0)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Bytes outside the default repertoire: escapes, shifts and the upper half (PS3.5 6.1.2).
+  var needsCharacterSet: Bool {
+    contains { $0 >= 0x80 || $0 == 0x1B || $0 == 0x0E || $0 == 0x0F }
   }
 }

@@ -39,7 +39,8 @@ public struct DirectoryRecordStore: Sendable {
     bytes += keys.bytes
     return Handle(
       type: type, refers: false, sopClass: 0, transferSyntax: 0, uidLength: 0, start: start,
-      keysLength: UInt32(truncatingIfNeeded: keys.bytes.count), encodedLength: Self.length(of: type) + UInt32(keys.bytes.count))
+      keysLength: UInt32(truncatingIfNeeded: keys.bytes.count),
+      encodedLength: Self.length(of: type) + UInt32(keys.bytes.count))
   }
 
   /// Adds the record of an instance; its type follows from the SOP class.

@@ -91,7 +91,7 @@ extension VR {
   /// Text that Specific Character Set (0008,0005) governs (PS3.5 6.1.2.2).
   var isCharacterSetText: Bool {
     switch self {
-    case .SH, .LO, .ST, .LT, .UC, .UT, .PN, .UN: true
+    case .SH, .LO, .ST, .LT, .UC, .UT, .PN: true
     default: false
     }
   }

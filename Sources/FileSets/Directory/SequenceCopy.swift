@@ -3,16 +3,22 @@ import DICOM
 
 /// Copies a sequence of a data set with all that is nested in it, in whatever syntax it was, as Explicit VR Little
 /// Endian of explicit lengths.
-enum SequenceCopy {
+struct SequenceCopy {
+  let dataSet: DataSet
+  /// Text outside the default repertoire was copied.
+  private(set) var hasExtendedText = false
+
+  init(dataSet: DataSet) { self.dataSet = dataSet }
+
   /// Of Content Sequence only items related as HAS CONCEPT MOD. Says whether there was an item to copy.
-  static func append(_ tag: DataElementTag, from dataSet: DataSet, to bytes: inout [UInt8]) -> Bool {
+  mutating func append(_ tag: DataElementTag, to bytes: inout [UInt8]) -> Bool {
     guard let sequence = dataSet.index(of: tag), dataSet.elements[sequence].isSequence else { return false }
     let start = bytes.count
     bytes.appendHeader(tag, .SQ, length: 0)
     let empty = bytes.count
     for item in dataSet.children(of: sequence) where dataSet.elements[item].isItem {
-      if tag == .contentSequence, !modifiesConcept(item, in: dataSet) { continue }
-      appendSubtree(item, from: dataSet, to: &bytes)
+      if tag == .contentSequence, !modifiesConcept(item) { continue }
+      appendSubtree(item, to: &bytes)
     }
     guard bytes.count > empty else {
       bytes.removeSubrange(start...)
@@ -33,18 +39,18 @@ enum SequenceCopy {
     return swapped
   }
 
-  private static func modifiesConcept(_ item: Int, in dataSet: DataSet) -> Bool {
+  private func modifiesConcept(_ item: Int) -> Bool {
     guard let relationship = dataSet.index(of: .relationshipType, in: item) else { return false }
     return dataSet.string(relationship) == "HAS CONCEPT MOD"
   }
 
   /// One pass over the flat array; a stack of the open sequences and items, whose lengths are put in as they close.
-  private static func appendSubtree(_ root: Int, from dataSet: DataSet, to bytes: inout [UInt8]) {
+  private mutating func appendSubtree(_ root: Int, to bytes: inout [UInt8]) {
     var open: [(end: Int, contentStart: Int)] = []
     let end = Int(dataSet.elements[root].subtreeEnd)
     var index = root
     while index < end {
-      close(before: index, &open, &bytes)
+      Self.close(before: index, &open, &bytes)
       let element = dataSet.elements[index]
       if element.tag.isGroupLength || element.flags.contains(.pixelData) || element.flags.contains(.encapsulated) {
         index = Int(element.subtreeEnd)
@@ -54,11 +60,11 @@ enum SequenceCopy {
         if element.isItem { bytes.appendItemHeader(length: 0) } else { bytes.appendHeader(element.tag, .SQ, length: 0) }
         open.append((Int(element.subtreeEnd), bytes.count))
       } else {
-        appendLeaf(index, element, from: dataSet, to: &bytes)
+        appendLeaf(index, element, to: &bytes)
       }
       index += 1
     }
-    close(before: end, &open, &bytes)
+    Self.close(before: end, &open, &bytes)
   }
 
   private static func close(before index: Int, _ open: inout [(end: Int, contentStart: Int)], _ bytes: inout [UInt8]) {
@@ -68,16 +74,15 @@ enum SequenceCopy {
     }
   }
 
-  private static func appendLeaf(
-    _ index: Int, _ element: DataElement, from dataSet: DataSet, to bytes: inout [UInt8]
-  ) {
+  private mutating func appendLeaf(_ index: Int, _ element: DataElement, to bytes: inout [UInt8]) {
     dataSet.withValue(index) { value in
+      if element.vr.isCharacterSetText, value.needsCharacterSet { hasExtendedText = true }
       // A value too long for its VR's two bytes of length came from an implicit file: UN has four (PS3.5 6.2.2).
       let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
       let unit = element.vr.unitLength
       let foreign = !dataSet.transferSyntax.isLittleEndian && unit > 1
       if foreign {
-        bytes.appendElement(element.tag, vr, swapped(value, unit: unit))
+        bytes.appendElement(element.tag, vr, Self.swapped(value, unit: unit))
       } else {
         bytes.appendElement(element.tag, vr, value)
       }
