@@ -60,11 +60,12 @@ public enum JSONValue: Sendable, Hashable {
   }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
   public init(stringLiteral text: String) { self = .string(text) }
   public init(integerLiteral number: Int64) { self = .integer(number) }
+  public init(floatLiteral number: Double) { self = .number(number) }
   public init(booleanLiteral bool: Bool) { self = .bool(bool) }
   public init(arrayLiteral items: JSONValue...) { self = .array(items) }
   public init(dictionaryLiteral members: (String, JSONValue)...) {

@@ -94,10 +94,10 @@ public struct NodeReader: Sendable {
 
   /// The refusal of a word that is none of `words`; `other` says what else would do.
   public func refusal(unknown text: String, among words: [String], orElse other: String? = nil) -> DocumentError {
-    let choices = Spelling.ranked(words, nearTo: text) + (other.map { [$0] } ?? [])
+    let choices = Spelling.ranked(words, nearTo: text).joined(separator: ", ") + (other.map { ", or \($0)" } ?? "")
     let guess = Spelling.guess(text, among: words).map { "Did you mean \($0)?" }
     return refusal(
-      "must be one of \(choices.joined(separator: ", ")), but is \(quotation(text))", remedy: guess,
+      "must be one of \(choices), but is \(quotation(text))", remedy: guess,
       rule: "document-choice")
   }
 
