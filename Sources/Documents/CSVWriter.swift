@@ -6,36 +6,47 @@
 /// A field needs quotes if it holds a comma, semicolon, tab, quote or line break, or begins or ends with a space;
 /// semicolon and tab, so that no reader takes them for the separator.
 public struct CSVWriter<Failure: Error> {
-  private var output: ByteOutput<Failure>
+  /// What is still in memory; everything, if the output only collects.
+  public private(set) var bytes: [UInt8] = []
+  private let output: ByteOutput<Failure>
 
   public init(to output: ByteOutput<Failure>) { self.output = output }
 
-  /// What is still in memory; everything, if the output only collects.
-  public var bytes: [UInt8] { output.bytes }
-
   public mutating func write(_ row: [String]) throws(Failure) {
-    for (index, field) in row.enumerated() {
-      if index > 0 { output.append(Byte.comma) }
-      write(field, isAlone: row.count == 1)
-    }
-    output.append(Byte.lineFeed)
-    try output.flushIfFull()
+    CSVText.append(row, to: &bytes)
+    try output.flushIfFull(&bytes)
   }
 
   /// Hands on what is left.
-  public mutating func finish() throws(Failure) { try output.flush() }
+  public mutating func finish() throws(Failure) { try output.flush(&bytes) }
+}
 
-  private mutating func write(_ field: String, isAlone: Bool) {
-    guard Self.needsQuotes(field) || (isAlone && field.isEmpty) else {
-      output.append(contentsOf: field.utf8)
+extension CSVWriter where Failure == Never {
+  /// Collects everything in `bytes`.
+  public init() { self.init(to: ByteOutput()) }
+}
+
+/// The text of rows. Apart from the writer since generic code is slow where another room calls it.
+private enum CSVText {
+  static func append(_ row: [String], to bytes: inout [UInt8]) {
+    for (index, field) in row.enumerated() {
+      if index > 0 { bytes.append(Byte.comma) }
+      append(field, isAlone: row.count == 1, to: &bytes)
+    }
+    bytes.append(Byte.lineFeed)
+  }
+
+  private static func append(_ field: String, isAlone: Bool, to bytes: inout [UInt8]) {
+    guard needsQuotes(field) || (isAlone && field.isEmpty) else {
+      bytes.append(contentsOf: field.utf8)
       return
     }
-    output.append(Byte.quote)
+    bytes.append(Byte.quote)
     for byte in field.utf8 {
-      if byte == Byte.quote { output.append(Byte.quote) }
-      output.append(byte)
+      if byte == Byte.quote { bytes.append(Byte.quote) }
+      bytes.append(byte)
     }
-    output.append(Byte.quote)
+    bytes.append(Byte.quote)
   }
 
   private static func needsQuotes(_ field: String) -> Bool {
@@ -50,9 +61,4 @@ public struct CSVWriter<Failure: Error> {
       }
     }
   }
-}
-
-extension CSVWriter where Failure == Never {
-  /// Collects everything in `bytes`.
-  public init() { self.init(to: ByteOutput()) }
 }
