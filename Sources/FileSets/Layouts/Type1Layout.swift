@@ -12,9 +12,9 @@
 /// | the four slashes | 4 | |
 /// | subject | 1 to 32 | as given, never cut |
 /// | `study_dddddddd_hhhhhh_` | 22 (13 without date) | one more for each power of ten above 10^6 exams |
-/// | description of the exam | up to 32 | half of what the fixed parts leave: 18 with the longest subject ID |
+/// | description of the exam | up to 32 | half of what the fixed parts leave: 19 with the longest subject ID |
 /// | `MMn_` and `_hhh` | 8 to 28 | modality 1 to 12, number up to 11; more above 1,000 series an exam |
-/// | description of the series | up to 56 | all that is then left: 18 or more, 9 in the worst case |
+/// | description of the series | up to 56 | all that is then left: 20 with the longest subject ID, 10 in the worst case |
 /// | `yyyyy_hhhhh.dcm` | 15 to 20 | more for numbers above 99,999 |
 public struct Type1Layout: Layout {
   static let longestPath = 120
