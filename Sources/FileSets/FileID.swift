@@ -23,14 +23,31 @@ public struct FileID: Sendable, Hashable {
   public var value: String { components.joined(separator: "\\") }
 
   public static func isLegal(_ component: String) -> Bool {
-    (1...longestComponent).contains(component.utf8.count)
-      && component.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-          return true
-        default: return false
-        }
+    (1...longestComponent).contains(component.utf8.count) && component.utf8.allSatisfy(isLegal)
+  }
+
+  /// Whether the value of Referenced File ID is a legal File ID; the same as making one of it, without its arrays.
+  static func isLegal(value: String) -> Bool {
+    var components = 1
+    var length = 0
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: "\\") {
+        guard length > 0 else { return false }
+        components += 1
+        length = 0
+      } else {
+        length += 1
+        guard isLegal(byte), length <= longestComponent else { return false }
       }
+    }
+    return length > 0 && components <= mostComponents
+  }
+
+  static func isLegal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 }
 

@@ -22,9 +22,11 @@ import Testing
       let fields = row.split(separator: "\t")
       #expect(DirectoryRecordType(sopClassUID: String(fields[0]))?.rawValue == String(fields[1]))
     }
-    let keys = try String(contentsOf: room.appending(path: "directory-record-keys.tsv"), encoding: .utf8)
+    let keys = try ["directory-record-keys.tsv", "directory-profile-keys.tsv"].reduce(0) {
+      try $0 + String(contentsOf: room.appending(path: $1), encoding: .utf8).split(separator: "\n").count - 1
+    }
     let count = DirectoryRecordType.allCases.reduce(0) { $0 + DirectoryKey.keys(of: $1).count }
-    #expect(count == keys.split(separator: "\n").count - 1)
+    #expect(count == keys)
     for type in DirectoryRecordType.allCases {
       let tags = DirectoryKey.keys(of: type).map(\.tag)
       #expect(tags == tags.sorted())

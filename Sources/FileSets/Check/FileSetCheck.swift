@@ -28,7 +28,7 @@ public enum FileSetCheck {
         continue
       }
       let place = directory.place(of: record)
-      if FileID(fileID.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)) == nil {
+      if !FileID.isLegal(value: fileID) {
         add(.error, "file-id", "PS3.10 8.2", at: place, &findings, "the record's File ID has illegal components")
       }
       if !files.insert(fileID).inserted {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Turns Tables/directory-record-*.tsv into Generated/DirectoryTables.swift.
+"""Turns Tables/*.tsv into Generated/DirectoryTables.swift.
 
     python3 Sources/FileSets/Generator/generate.py [FOLDER]
 
@@ -28,20 +28,20 @@ def main():
     types = sorted(f'{row["sop_class_uid"]}|{row["record_type"]}' for row in rows("directory-record-types.tsv"))
     keys = [
         (row["record_type"], row["tag"].strip("()").replace(",", ""), row["vr"], row["type"], row["keyword"])
-        for row in rows("directory-record-keys.tsv")
+        for row in rows("directory-record-keys.tsv") + rows("directory-profile-keys.tsv")
     ]
     order = list(dict.fromkeys(key[0] for key in keys))
     keys.sort(key=lambda key: (order.index(key[0]), int(key[1], 16)))
     text = (
         "// SPDX-License-Identifier: GPL-3.0-or-later\n"
-        "// Made by Generator/generate.py from Tables/directory-record-*.tsv. Change those, not this.\n\n"
+        "// Made by Generator/generate.py from Tables/*.tsv. Change those, not this.\n\n"
         "/// The directory records of PS3.3 Annex F, as text.\n"
         "enum DirectoryTables {\n"
         + literal("types", "SOP class and the type of its record, one a line (PS3.3 F.4).", types)
         + "\n"
         + literal(
             "keys",
-            "Record type, tag, VR, type of the attribute and its keyword, one a line (PS3.3 F.5), in the order of tags.",
+            "Record type, tag, VR, type of the attribute, keyword, one a line (PS3.3 F.5, PS3.11 D.3-2), in the order of tags.",
             ["|".join(key) for key in keys],
         )
         + "}\n"
