@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import FileSets
+import Findings
+import LeakCheck
+import OpticalMedia
+import Synchronization
+import Volumes
+
+/// The gates between an image and its seal, each timed apart: every byte read again and compared by digest, names and
+/// extents as the tree has them, every header and DICOMDIR read from the image, and the search for identities.
+struct DiscCheck: Sendable {
+  let prepared: PreparedRequest
+  let tree: DiscVolume
+  let written: WrittenImage
+  let scanner: LeakScanner
+
+  /// What of a finding's kind is shown at the most; the rest is counted.
+  private static let mostShown = 20
+
+  /// - Returns: the image's SHA-256.
+  func run(_ progress: ProgressStream, disc: Int) async throws -> SHA256Digest {
+    let layout = try ISO9660Image(written.path).compared(with: tree.volume, written: written)
+    try require(layout.findings)
+    let image = try await progress.phase(.init(.readBack, disc: disc), total: written.length.rawValue) { advance in
+      try readBack(layout.extents, advance)
+    }
+    let validated = try await progress.phase(.init(.validate, disc: disc), total: Int64(tree.roles.count)) { advance in
+      try await files(layout.extents, advance)
+    }
+    try require(validated)
+    let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
+      try LeakGate(tree: tree, scanner: scanner, path: written.path).findings(advance)
+    }
+    try require(leaks)
+    return image
+  }
+
+  private func readBack(_ extents: [ByteExtent], _ advance: @escaping @Sendable (Int64) -> Void) throws -> SHA256Digest {
+    let found = try ISOImageReadBack.run(written.path, extents: extents, metadataLength: written.metadataLength) {
+      advance($1)
+    }
+    guard found.metadata == written.metadataDigest else { throw differs("its descriptors or directories") }
+    for (index, digest) in found.extents.enumerated() where digest != written.fileDigests[index] {
+      throw differs(tree.volume.path(of: tree.volume.files[index].name))
+    }
+    return found.image
+  }
+
+  private func differs(_ what: String) -> MasteringError {
+    MasteringError(
+      .inputOutput, rule: "read-back-differs", at: written.path, "\(what) read back differs from what was written",
+      remedy: "check the disk and its cables, then run the same command again")
+  }
+
+  private func require(_ findings: [Finding]) throws {
+    let errors = findings.filter { $0.severity == .error }
+    guard let first = errors.first else { return }
+    throw MasteringError(.badInput, first, others: Array(errors.dropFirst().prefix(Self.mostShown)))
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Findings
+import LeakCheck
+
+/// Searches one header after the other, element by element: each string in its role, binary values as bytes.
+struct HeaderLeakScan {
+  private let strings: TextScan
+  private let binaries: BinaryScan
+  private var texts: [ScannedText] = []
+  private var indices: [Int] = []
+
+  init(_ scanner: LeakScanner) throws {
+    strings = try scanner.textScan()
+    binaries = try scanner.binaryScan()
+  }
+
+  /// - Parameter path: what findings call the file.
+  mutating func findings(in file: PartTenFile, path: @autoclosure () -> String) throws -> [Finding] {
+    let dataSet = file.dataSet
+    texts.removeAll(keepingCapacity: true)
+    indices.removeAll(keepingCapacity: true)
+    var findings: [Finding] = []
+    for tag in file.meta.textTags {
+      if let text = file.meta.text(tag) { add(text, Self.context(.UI, tag.rawValue), at: -1) }
+    }
+    for (index, element) in dataSet.elements.enumerated() where !element.isSequence && !element.isItem {
+      guard element.valueLength > 0, !element.flags.contains(.pixelData) else { continue }
+      let tag = element.tag.rawValue
+      if let text = dataSet.string(index) {
+        add(text, Self.context(element.vr, tag), at: index)
+      } else if Self.isBinary(element.vr) {
+        let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: false) }
+        findings += hits.map { $0.finding(at: Place(path: path(), tagPath: dataSet.tagPath(of: index))) }
+      }
+    }
+    for hit in try strings.scan(texts) {
+      let index = indices[hit.index]
+      findings.append(
+        hit.finding(at: Place(path: path(), tagPath: index < 0 ? "group 2" : dataSet.tagPath(of: index))))
+    }
+    return findings
+  }
+
+  private mutating func add(_ text: String, _ context: TextContext, at index: Int) {
+    guard !text.isEmpty else { return }
+    texts.append(ScannedText(text, context))
+    indices.append(index)
+  }
+
+  private static func isBinary(_ vr: VR) -> Bool { vr == .OB || vr == .UN || vr == .OW }
+
+  private static func context(_ vr: VR, _ tag: UInt32) -> TextContext {
+    switch vr {
+    case .UI: .uid(tag)
+    case .CS, .AE, .AS: .code(tag)
+    case .DA, .DT, .TM, .IS, .DS: .dateKept(tag)
+    default: .text(tag)
+    }
+  }
+}

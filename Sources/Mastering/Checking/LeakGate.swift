@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Findings
+import LeakCheck
+import Synchronization
+import Volumes
+
+/// The search for identities over one image, by the design's rule of what a secret is: every header and DICOMDIR
+/// element by element, every name, the volume descriptors, the README, and last every byte.
+struct LeakGate: Sendable {
+  let tree: DiscVolume
+  let image: ISO9660Image
+  let extents: [ByteExtent]
+  let scanner: LeakScanner
+  let length: Int64
+
+  /// So many findings are kept of each part of the work.
+  private static let mostFindings = 50
+
+  func findings(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
+    let names = try self.names()
+    let headers = try await concurrentChunks(of: extents.count) { range in try headers(range) }
+    return names + headers.joined() + (try await bytes(advance))
+  }
+
+  /// Names in every tree of the image, what its descriptors say, and the README.
+  private func names() throws -> [Finding] {
+    let scan = try scanner.textScan()
+    var findings: [Finding] = []
+    var texts: [ScannedText] = []
+    func flush() throws {
+      findings += try scan.scan(texts).map { $0.finding(at: Place(path: image.path)) }
+      texts.removeAll(keepingCapacity: true)
+    }
+    try image.forEachName { name in
+      texts.append(ScannedText(name, .name))
+      if texts.count == 1000 { try flush() }
+    }
+    texts += image.descriptorTexts.map { ScannedText($0, .documentText) }
+    texts.append(ScannedText(tree.readme, .documentText))
+    try flush()
+    return Array(findings.prefix(Self.mostFindings))
+  }
+
+  private func headers(_ range: Range<Int>) throws -> [Finding] {
+    var scan = try HeaderLeakScan(scanner)
+    let source = try OpenFile(reading: image.path)
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    var findings: [Finding] = []
+    for index in range where tree.roles[index] != .readme && findings.count < Self.mostFindings {
+      let path = tree.volume.path(of: tree.volume.files[index].name)
+      try reader.read(
+        descriptor: source.descriptor, at: extents[index].offset, length: extents[index].length, name: path, into: &file)
+      findings += try scan.findings(in: file, path: path)
+    }
+    return findings
+  }
+
+  /// Every byte, in two halves that overlap by more than any form is long.
+  private func bytes(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
+    let overlap: Int64 = 1 << 20
+    let middle = length / 2
+    let parts = [0..<min(length, middle + overlap), middle..<length]
+    let counter = SharedCounter(advance)
+    return try await concurrentChunks(of: parts.count, size: 1) { range in
+      try range.flatMap { try raw(parts[$0], counter) }
+    }.flatMap { $0 }
+  }
+
+  private func raw(_ part: Range<Int64>, _ counter: SharedCounter) throws -> [Finding] {
+    let source = try OpenFile(reading: image.path)
+    let scan = try scanner.rawScan()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
+    defer { buffer.deallocate() }
+    var offset = part.lowerBound
+    var hits: [LeakHit] = []
+    while offset < part.upperBound {
+      let count = try source.read(at: offset, into: buffer)
+      guard count > 0 else { break }
+      let used = Int(min(Int64(count), part.upperBound - offset))
+      try scan.consume(UnsafeRawBufferPointer(rebasing: buffer[..<used]))
+      offset += Int64(used)
+      counter.add(Int64(used))
+    }
+    hits += try scan.finish()
+    return hits.prefix(Self.mostFindings).map { hit in
+      let offset = hit.offset + part.lowerBound
+      return hit.finding(at: Place(path: file(at: offset), offset: offset))
+    }
+  }
+
+  /// The file on the image that holds that byte.
+  private func file(at offset: Int64) -> String {
+    guard let index = extents.firstIndex(where: { $0.offset <= offset && offset < $0.end }) else { return image.path }
+    return tree.volume.path(of: tree.volume.files[index].name)
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Deidentification
+import LeakCheck
+
+/// What must not leave with this request: every value that the rules removed or replaced, and every old UID, but for
+/// what the request itself says on labels and READMEs.
+struct LeakSecrets {
+  let secrets: SecretSet
+
+  init(_ prepared: PreparedRequest) {
+    var secrets = SecretSet()
+    for removed in prepared.rehearsal.account.secrets {
+      secrets.insert(LeakCheck.Secret(Self.kind(removed.kind), removed.text))
+    }
+    prepared.rehearsal.account.forEachUID { old, _ in secrets.insert(LeakCheck.Secret(.uid, old)) }
+    for exam in prepared.exams {
+      for series in prepared.catalogue.exams[exam.catalogueIndex].series {
+        for instance in series.instances { secrets.insert(LeakCheck.Secret(.uid, instance.sopInstanceUID)) }
+      }
+    }
+    let request = prepared.request
+    let office = [prepared.office.name, prepared.office.organisation, prepared.office.contact]
+    let study = [request.study.name, request.study.short, request.study.number]
+    for text in [request.requester, request.number.text] + [request.site].compactMap({ $0 }) {
+      secrets.exemptInDocuments(text)
+    }
+    for text in (office + study).compactMap({ $0 }) { secrets.exemptInDocuments(text) }
+    // What the rules themselves write into headers.
+    if let site = request.site { secrets.keep(site, in: DataElementTag.institutionName.rawValue) }
+    for (text, tag) in [
+      (request.study.name, DataElementTag.clinicalTrialProtocolName),
+      (request.study.number ?? "", .clinicalTrialProtocolID),
+    ] where !text.isEmpty {
+      secrets.keep(text, in: tag.rawValue)
+    }
+    self.secrets = secrets
+  }
+
+  func scanner() throws -> LeakScanner { try LeakScanner(secrets) }
+
+  private static func kind(_ kind: SecretKind) -> LeakCheck.Secret.Kind {
+    switch kind {
+    case .name: .personName
+    case .identifier: .patientIdentifier
+    case .birthDate: .birthDate
+    case .date: .date
+    case .institution: .institution
+    case .device: .device
+    case .freeText: .freeText
+    case .uid: .uid
+    }
+  }
+}
