@@ -9,6 +9,10 @@ public struct Volume: Sendable {
   public var identifier: String
   /// What dates the volume's descriptors and nodes, in seconds since 1970-01-01T00:00:00Z; never the clock's time.
   public var date: Int64
+  /// Who publishes and who made the volume, and with what: free text for the volume descriptors, empty by default.
+  public var publisher = ""
+  public var preparer = ""
+  public var application = ""
   /// Folder 0 is the root; a folder stands after its parent.
   public private(set) var folders: [VolumeFolder]
   public private(set) var files: [VolumeFile]
