@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+
+/// The first pass over a header: which rule holds for each element, and where its identities stand.
+struct ElementWalk: Sendable {
+  struct Step: Sendable {
+    var action: RuleAction
+    var kind: RuleKind
+    /// What is done to a date where the exam's go, and what a cleaned text becomes that nothing is left of.
+    var withoutDates: RuleAction
+    /// The item around the element, -1 in the main data set.
+    var scope: Int32
+    /// PS3.6's VR; nil for private elements and items.
+    var vr: VR?
+  }
+
+  /// A reserved block of private elements (PS3.5 7.8.1) in the item being read.
+  private struct Block: Sendable {
+    var scope: Int32
+    var group: UInt16
+    var byte: UInt8
+    /// Nil for a creator that no table names.
+    var known: PrivateElementTable.Block?
+    var creator: Int
+    var isUsed = false
+  }
+
+  /// One for each of `DataSet.elements`.
+  private(set) var steps: [Step] = []
+  /// Elements that hold an identity, in removed subtrees as well.
+  private(set) var identities: [Int] = []
+  /// The bytes of all identities: equal for files with the same ones.
+  var identityKey: [UInt8] = []
+  /// Creators that no table names.
+  private(set) var unknownCreators: [Int] = []
+
+  private var memo = TagMemo()
+  private var blocks: [Block] = []
+  private var scopes: [(item: Int32, end: Int)] = []
+
+  init() {}
+
+  mutating func plan(_ dataSet: DataSet) {
+    steps.removeAll(keepingCapacity: true)
+    identities.removeAll(keepingCapacity: true)
+    unknownCreators.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    scopes.removeAll(keepingCapacity: true)
+    steps.reserveCapacity(dataSet.elements.count)
+    var removedUntil = 0
+    var removedKind = RuleKind.none
+    dataSet.elements.withUnsafeBufferPointer { elements in
+      for index in 0..<elements.count {
+        while let scope = scopes.last, scope.end <= index { closeScope() }
+        let element = elements[index]
+        let scope = scopes.last?.item ?? -1
+        if element.isItem {
+          steps.append(Step(action: .keep, kind: .none, withoutDates: .keep, scope: scope))
+          scopes.append((Int32(truncatingIfNeeded: index), Int(element.subtreeEnd)))
+          continue
+        }
+        var step = step(for: element, at: index, scope: scope, in: dataSet)
+        if index < removedUntil {
+          if !step.kind.isIdentity, Self.carriesIdentity(element, removedKind) { step.kind = removedKind }
+        } else if element.isSequence, Self.removesSubtree(step.action) {
+          removedUntil = Int(element.subtreeEnd)
+          removedKind = step.kind
+        }
+        if step.kind.isIdentity, !element.isSequence, element.valueLength > 0 { identities.append(index) }
+        steps.append(step)
+      }
+    }
+    while !scopes.isEmpty { closeScope() }
+    closeBlocks(of: -1)
+  }
+
+  private mutating func closeScope() {
+    if let scope = scopes.popLast() { closeBlocks(of: scope.item) }
+  }
+
+  /// A creator stays only if an element of its block does.
+  private mutating func closeBlocks(of scope: Int32) {
+    while let block = blocks.last, block.scope == scope {
+      if !block.isUsed { steps[block.creator].action = .remove }
+      if block.known == nil { unknownCreators.append(block.creator) }
+      blocks.removeLast()
+    }
+  }
+
+  private mutating func step(for element: DataElement, at index: Int, scope: Int32, in dataSet: DataSet) -> Step {
+    if element.tag.isPrivate {
+      let action = privateAction(element, at: index, scope: scope, in: dataSet)
+      let isName = action != .creator && element.vr == .PN
+      return Step(action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, scope: scope)
+    }
+    let entry = memo.entry(element.tag)
+    let action = scope < 0 ? entry.rule.top : entry.rule.nested
+    return Step(
+      action: action, kind: entry.rule.kind, withoutDates: entry.rule.withoutDates, scope: scope, vr: entry.vr)
+  }
+
+  private mutating func privateAction(
+    _ element: DataElement, at index: Int, scope: Int32, in dataSet: DataSet
+  ) -> RuleAction {
+    let tag = element.tag
+    if tag.isPrivateCreator {
+      let byte = UInt8(truncatingIfNeeded: tag.element)
+      guard !element.isSequence, block(scope, tag.group, byte) == nil, let creator = dataSet.string(index) else {
+        return .remove
+      }
+      let known = PrivateElementTable.shared.block(creator: creator, group: tag.group)
+      blocks.append(Block(scope: scope, group: tag.group, byte: byte, known: known, creator: index))
+      return .creator
+    }
+    guard let position = block(scope, tag.group, UInt8(tag.element >> 8)), let known = blocks[position].known else {
+      return .remove
+    }
+    let action = PrivateElementTable.shared.action(known, element: UInt8(truncatingIfNeeded: tag.element))
+    if action != .remove { blocks[position].isUsed = true }
+    return action
+  }
+
+  private func block(_ scope: Int32, _ group: UInt16, _ byte: UInt8) -> Int? {
+    blocks.lastIndex { $0.scope == scope && $0.group == group && $0.byte == byte }
+  }
+
+  static func removesSubtree(_ action: RuleAction) -> Bool {
+    switch action {
+    case .keep, .dummy: false
+    default: true
+    }
+  }
+
+  /// Codes and texts inside a removed sequence about a person or a place.
+  private static func carriesIdentity(_ element: DataElement, _ kind: RuleKind) -> Bool {
+    guard [.patient, .patientID, .staff, .contact, .institution].contains(kind) else { return false }
+    switch element.tag.rawValue {
+    case 0x0008_0100, 0x0008_0104: return true
+    default: return element.vr == .PN
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+
+/// The rules and VRs of the public tags seen so far: one lookup an element, where table and dictionary take three.
+struct TagMemo: Sendable {
+  struct Entry: Sendable {
+    var tag: UInt32
+    var rule: ElementRule
+    /// PS3.6's; nil where it does not list the tag.
+    var vr: VR?
+  }
+
+  private var entries: [Entry] = []
+  /// Index into `entries` plus one; a power of two and at least twice the entries.
+  private var slots = [UInt16](repeating: 0, count: 1024)
+
+  mutating func entry(_ tag: DataElementTag) -> Entry {
+    var slot = Self.slot(tag.rawValue, slots.count)
+    while slots[slot] != 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.tag == tag.rawValue { return entry }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let vr = DataDictionary.entry(tag)?.vr
+    let entry = Entry(tag: tag.rawValue, rule: RuleTable.office.rule(tag, vr: vr), vr: vr)
+    // A file may hold any number of tags that nobody knows: those are not worth the room.
+    guard entries.count < 16_000 else { return entry }
+    entries.append(entry)
+    slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+    if entries.count * 2 > slots.count { grow() }
+    return entry
+  }
+
+  private mutating func grow() {
+    slots = [UInt16](repeating: 0, count: slots.count * 2)
+    for (index, entry) in entries.enumerated() {
+      var slot = Self.slot(entry.tag, slots.count)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+    }
+  }
+
+  private static func slot(_ tag: UInt32, _ count: Int) -> Int {
+    Int((tag &* 0x9E37_79B1) >> 12) & (count - 1)
+  }
+}

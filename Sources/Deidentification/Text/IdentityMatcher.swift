@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The patterns of one exam, looked up by their first word.
+struct IdentityMatcher {
+  /// A bit for each first word that may begin a pattern: nearly every word of a header ends here.
+  private var filter = [UInt64](repeating: 0, count: 64)
+  private var patterns: [UInt64: [IdentityPattern]] = [:]
+  /// Whole numbers, compared with whole values of IS and DS.
+  private(set) var numbers: Set<UInt64> = []
+  /// Names in their bytes where these are not ASCII: searched for in binary values.
+  private(set) var needles: [[UInt8]] = []
+  /// Dates in text go, whosever they are.
+  var cutsDates = false
+
+  init() {}
+
+  mutating func insert(_ pattern: IdentityPattern) {
+    guard let first = pattern.words.first, !(patterns[first]?.contains(pattern) ?? false) else { return }
+    filter[Int(truncatingIfNeeded: (first >> 6) & 63)] |= 1 << (first & 63)
+    patterns[first, default: []].append(pattern)
+  }
+
+  mutating func insert(number: Word) { numbers.insert(number.hash) }
+
+  mutating func insert(needle: [UInt8]) {
+    if needle.count >= 3, !needles.contains(needle) { needles.append(needle) }
+  }
+
+  /// Appends what the patterns of the owners cover in the tokens.
+  func match(_ tokens: [TextToken], _ owners: IdentityPattern.Owner, into cuts: inout [TextCut]) {
+    tokens.withUnsafeBufferPointer { tokens in
+      filter.withUnsafeBufferPointer { filter in
+        for position in 0..<tokens.count {
+          let hash = tokens[position].hash
+          guard filter[Int(truncatingIfNeeded: (hash >> 6) & 63)] & (1 << (hash & 63)) != 0,
+            let candidates = patterns[hash]
+          else { continue }
+          for pattern in candidates where !pattern.owner.isDisjoint(with: owners) {
+            if let end = self.end(of: pattern, at: position, in: tokens) {
+              cuts.append(TextCut(start: tokens[position].start, end: end, owner: pattern.owner))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func end(
+    of pattern: IdentityPattern, at position: Int, in tokens: UnsafeBufferPointer<TextToken>
+  ) -> Int32? {
+    let last = position + pattern.words.count - 1
+    guard last < tokens.count else { return nil }
+    var next = position
+    for hash in pattern.words.dropFirst() {
+      let gap = tokens[next + 1].start &- tokens[next].end
+      guard tokens[next + 1].hash == hash, gap <= IdentityPattern.widestGap else { return nil }
+      if pattern.needsSlashes, gap != 1 || ![UInt8(ascii: "/"), UInt8(ascii: "-")].contains(tokens[next + 1].before) {
+        return nil
+      }
+      next += 1
+    }
+    if pattern.needsEdges {
+      if position > 0, tokens[position - 1].end == tokens[position].start { return nil }
+      if last + 1 < tokens.count, tokens[last + 1].start == tokens[last].end { return nil }
+    }
+    return tokens[last].end
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Searches kept values for identities and cuts them out. Its working memory is reused from value to value.
+struct TextCleaner {
+  var matcher = IdentityMatcher()
+  private var tokens: [TextToken] = []
+  private var cuts: [TextCut] = []
+
+  /// Text of printable ASCII. Nil if nothing had to go.
+  mutating func clean(
+    ascii bytes: UnsafeRawBufferPointer, owners: IdentityPattern.Owner, readsVersions: Bool
+  ) -> [UInt8]? {
+    search(ascii: bytes, 0..<bytes.count, owners: owners, readsVersions: readsVersions)
+    return cuts.isEmpty ? nil : Self.cutting(Array(bytes), TextCut.merged(cuts))
+  }
+
+  /// Decoded text. Nil if nothing had to go.
+  mutating func clean(text: String, owners: IdentityPattern.Owner, readsVersions: Bool) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    tokens.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
+    let hasAt = Tokenizer.append(scalars, to: &tokens)
+    PatternFinder(cutsDates: matcher.cutsDates, readsVersions: readsVersions)
+      .find(&tokens, hasAt: hasAt, count: scalars.count, into: &cuts) {
+        scalars.indices.contains($0) && scalars[$0].isASCII ? UInt8(scalars[$0].value) : 0x80
+      }
+    matcher.match(tokens, owners, into: &cuts)
+    guard !cuts.isEmpty else { return nil }
+    let kept = Self.cutting(scalars.map(\.value), TextCut.merged(cuts))
+    return String(String.UnicodeScalarView(kept.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// Leaves in `cuts` what has to go from a range of printable ASCII.
+  private mutating func search(
+    ascii bytes: UnsafeRawBufferPointer, _ range: Range<Int>, owners: IdentityPattern.Owner, readsVersions: Bool
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
+    let hasAt = Tokenizer.append(bytes, range, to: &tokens)
+    if tokens.isEmpty { return }
+    PatternFinder(cutsDates: matcher.cutsDates, readsVersions: readsVersions)
+      .find(&tokens, hasAt: hasAt, count: range.upperBound, into: &cuts) { range.contains($0) ? bytes[$0] : 0x80 }
+    matcher.match(tokens, owners, into: &cuts)
+  }
+
+  /// What a binary value holds.
+  enum Verdict: Equatable {
+    case clean
+    /// The same bytes with UIDs, addresses, institution and device written over, digits as 0 and letters as X:
+    /// lengths and structure stay.
+    case masked([UInt8])
+    /// A person's value stands in it: the block holds demographics and goes whole.
+    case holdsIdentity
+  }
+
+  /// Judges a binary value by its runs of printable ASCII, one byte a letter or two, and by the raw bytes of names.
+  mutating func judge(binary bytes: UnsafeRawBufferPointer) -> Verdict {
+    var masked: [UInt8]?
+    var at = 0
+    while at < bytes.count {
+      guard Self.isPrintable(bytes[at]) else {
+        at += 1
+        continue
+      }
+      let start = at
+      while at < bytes.count, Self.isPrintable(bytes[at]) { at += 1 }
+      guard at - start >= 4 else { continue }
+      search(ascii: bytes, start..<at, owners: .all, readsVersions: true)
+      for cut in cuts {
+        // In eight printable bytes of noise a word of two or three letters may stand by chance.
+        if at - start < 8 && cut.end &- cut.start < 4 { continue }
+        if !cut.owner.isDisjoint(with: .people) { return .holdsIdentity }
+        masked = Self.mask(masked ?? Array(bytes), cut)
+      }
+    }
+    if holdsWideText(bytes) || holdsNeedle(bytes) { return .holdsIdentity }
+    return masked.map(Verdict.masked) ?? .clean
+  }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+  private static func mask(_ bytes: [UInt8], _ cut: TextCut) -> [UInt8] {
+    var bytes = bytes
+    for at in Int(cut.start)..<min(Int(cut.end), bytes.count) {
+      if bytes[at] &- 0x30 < 10 { bytes[at] = 0x30 } else if (bytes[at] | 0x20) &- 0x61 < 26 { bytes[at] = 0x58 }
+    }
+    return bytes
+  }
+
+  /// UTF-16 in either order: letters with zeros between them.
+  private mutating func holdsWideText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var at = 0
+    var letters: [UInt8] = []
+    while at + 7 < bytes.count {
+      guard Self.isPrintable(bytes[at]), bytes[at + 1] == 0, Self.isPrintable(bytes[at + 2]), bytes[at + 3] == 0 else {
+        at += 1
+        continue
+      }
+      letters.removeAll(keepingCapacity: true)
+      while at < bytes.count, Self.isPrintable(bytes[at]) {
+        letters.append(bytes[at])
+        at += at + 1 < bytes.count && bytes[at + 1] == 0 ? 2 : bytes.count
+      }
+      guard letters.count >= 4 else { continue }
+      let found = letters.withUnsafeBytes { wide in
+        search(ascii: wide, 0..<wide.count, owners: .all, readsVersions: true)
+        return !cuts.isEmpty
+      }
+      if found { return true }
+    }
+    return false
+  }
+
+  private func holdsNeedle(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    for needle in matcher.needles where needle.count <= bytes.count {
+      var at = 0
+      while at <= bytes.count - needle.count {
+        if bytes[at] == needle[0], bytes[at..<(at + needle.count)].elementsEqual(needle) { return true }
+        at += 1
+      }
+    }
+    return false
+  }
+
+  /// The text without the cuts, and without the separators that stood around them: one of these stays between what
+  /// is left on both sides. Backslashes stay, so that values keep their number.
+  static func cutting<Unit: FixedWidthInteger>(_ text: [Unit], _ cuts: [TextCut]) -> [Unit] {
+    func isLoose(_ unit: Unit) -> Bool { " ^,;=_-/:()[]'\"#|".utf8.contains { Unit($0) == unit } }
+    let backslash = Unit(0x5C), space = Unit(0x20)
+    var kept: [Unit] = []
+    var at = 0
+    for cut in cuts {
+      let start = min(max(Int(cut.start), at), text.count)
+      kept += text[at..<start]
+      at = min(max(Int(cut.end), start), text.count)
+      // The genitive goes with its name.
+      if at + 1 < text.count, text[at] == Unit(0x27), text[at + 1] | 0x20 == Unit(0x73) { at += 2 }
+      var separator: Unit?
+      while let last = kept.last, isLoose(last) { separator = kept.removeLast() }
+      while at < text.count, isLoose(text[at]) {
+        separator = separator ?? text[at]
+        at += 1
+      }
+      if let separator, let last = kept.last, last != backslash, at < text.count, text[at] != backslash {
+        kept.append("()[]'\"".utf8.contains { Unit($0) == separator } ? space : separator)
+      }
+    }
+    kept += text[at...]
+    while let last = kept.last, last == space || last == 0 { kept.removeLast() }
+    return kept
+  }
+}
