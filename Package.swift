@@ -23,7 +23,6 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ debian: String...) -> 
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
   name: "spindle",
@@ -31,7 +30,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -39,31 +37,45 @@ let package = Package(
     systemLibrary("CCairo", "pangocairo", "libpango1.0-dev", "libcairo2-dev"),
     systemLibrary("CVectorscan", "libhs", "libvectorscan-dev"),
     systemLibrary("CZlib", "zlib", "zlib1g-dev"),
+    .systemLibrary(name: "CLinux"),
 
     room("Findings", []),
 
     room("Documents", ["Findings", .product(name: "Yams", package: "Yams")]),
-    room("DICOM", ["Findings", "CZlib"]),
-    room("Volumes", ["Findings", crypto, systemPackage]),
+    room("DICOM", ["Findings", "CZlib"], exclude: ["Generator", "Tables"]),
+    room("Volumes", ["Findings", crypto]),
     room("DiscPacking", []),
     room("LeakCheck", ["Findings", "CVectorscan"]),
 
-    room("Requests", ["Documents", "Findings", systemPackage]),
-    room("Deidentification", ["DICOM", "Documents", "Findings", crypto, systemPackage]),
-    room("FileSets", ["DICOM", "Volumes", "Findings"]),
-    room("OpticalMedia", ["Volumes", "Findings", "CLibburnia"]),
+    room("Requests", ["Documents", "Findings"]),
+    room("Deidentification", ["DICOM", "Documents", "Findings", crypto], exclude: ["Generator", "Tables"]),
+    room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
+    room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
     room("DiscLabels", ["Documents", "Findings", "CCairo"]),
 
     room(
       "Mastering",
       [
         "Findings", "Documents", "DICOM", "Volumes", "DiscPacking", "LeakCheck", "Requests", "Deidentification",
-        "FileSets", "OpticalMedia", "DiscLabels", systemPackage,
+        "FileSets", "OpticalMedia", "DiscLabels",
       ]),
     .executableTarget(
       name: "spindle",
-      dependencies: ["Mastering", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Mastering", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
+
+    tests("House", []),
+    tests("Documents", ["Documents", "Findings"]),
+    tests("DICOM", ["DICOM", "Findings"]),
+    tests("Volumes", ["Volumes", "Findings"]),
+    tests("DiscPacking", ["DiscPacking"]),
+    tests("LeakCheck", ["LeakCheck", "Findings"]),
+    tests("Requests", ["Requests", "Documents", "Findings"]),
+    tests("Deidentification", ["Deidentification", "DICOM", "Documents", "Findings"]),
+    tests("FileSets", ["FileSets", "DICOM", "Volumes", "Findings"]),
+    tests("OpticalMedia", ["OpticalMedia", "Volumes", "Findings"]),
+    tests("DiscLabels", ["DiscLabels", "Findings"]),
+    tests("Mastering", ["Mastering", "Findings", "spindle", "SampleExams"]),
   ]
 )

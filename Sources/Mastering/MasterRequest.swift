@@ -10,10 +10,13 @@ import Volumes
 /// The same input gives the same plan, so a run that was cut off is continued by running it again: discs that are
 /// sealed under the same plan stay, the rest is made.
 public struct MasterRequest: Sendable {
+  /// What to do about files that cannot be mastered.
+  public typealias Refusals = RefusalHandling
+
   var requestPath: String
   var into: String?
   var officePath: String?
-  var refusals: RefusalHandling?
+  var refusals: Refusals?
   var remake: Bool
   var environment: [String: String]
   var progress: ProgressStream
@@ -23,7 +26,7 @@ public struct MasterRequest: Sendable {
   ///   - refusals: overrules the request.
   ///   - remake: makes sealed discs again whose input changed, instead of refusing.
   public init(
-    requestPath: String, into: String? = nil, officePath: String? = nil, refusals: RefusalHandling? = nil,
+    requestPath: String, into: String? = nil, officePath: String? = nil, refusals: Refusals? = nil,
     remake: Bool = false, environment: [String: String], progress: ProgressStream
   ) {
     self.requestPath = requestPath

@@ -44,7 +44,8 @@ struct MasterCommand: AsyncParsableCommand {
     let outcome: Result<MasteringOutcome, any Error>
     do {
       let job = MasterRequest(
-        requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake, progress: stream)
+        requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake,
+        environment: ProcessInfo.environment, progress: stream)
       outcome = .success(try await job.run())
     } catch {
       outcome = .failure(error)
@@ -53,7 +54,7 @@ struct MasterCommand: AsyncParsableCommand {
     await rendering.value
     switch outcome {
     case .success(let outcome):
-      print(json ? OutcomeText(outcome).json : OutcomeText(outcome).table)
+      print(json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
     case .failure(let error):
       throw Complaint(error).exit()
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Documents
 import Mastering
 
-/// The end of the main job as people and programs read it.
+/// The end of the main job as people read it.
 struct OutcomeText {
   let outcome: MasteringOutcome
 
@@ -30,28 +29,6 @@ struct OutcomeText {
     lines.append(accountLine)
     lines.append("In \(outcome.folder): outgoing/ may leave the office, private/ stays.")
     return lines.joined(separator: "\n")
-  }
-
-  var json: String {
-    JSONValue.object([
-      "request": .string(outcome.request), "folder": .string(outcome.folder), "packing": .string(outcome.packing),
-      "account": .object([
-        "files": .integer(Int64(outcome.totals.files)), "mastered": .integer(Int64(outcome.totals.mastered)),
-        "duplicates": .integer(Int64(outcome.totals.duplicates)),
-        "heldBack": .integer(Int64(outcome.totals.heldBack)), "refused": .integer(Int64(outcome.totals.refused)),
-        "ignored": .integer(Int64(outcome.totals.ignored)),
-      ]),
-      "discs": .array(
-        outcome.discs.map {
-          .object([
-            "number": .integer(Int64($0.number)), "file": .string($0.file), "medium": .string($0.medium),
-            "exams": .integer(Int64($0.exams)), "instances": .integer(Int64($0.instances)),
-            "sectors": .integer($0.sectors), "capacity": .integer($0.capacity), "sha256": .string($0.sha256),
-            "new": .boolean($0.isNew),
-          ])
-        }),
-      "findings": .array(outcome.findings.map { FindingDocument($0).json }),
-    ]).compactText
   }
 
   private var accountLine: String {

@@ -13,7 +13,8 @@ enum PhaseText {
       case .write: "write"
       case .sync: "sync"
       case .readBack: "read back"
-      case .seal: "seal"
+      case .validate: "validate"
+      case .leakCheck: "leak check"
       case .label: "label"
       }
     return phase.disc.map { "disc \($0): \(verb)" } ?? verb

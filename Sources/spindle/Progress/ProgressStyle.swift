@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Mastering
-import Requests
 
 /// How progress is shown.
 enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
@@ -29,7 +28,7 @@ enum RefusalsOption: String, ExpressibleByArgument, CaseIterable {
   case stop
   case leaveOut = "leave-out"
 
-  var policy: RefusalPolicy {
+  var policy: MasterRequest.Refusals {
     switch self {
     case .stop: .stop
     case .leaveOut: .leaveOut

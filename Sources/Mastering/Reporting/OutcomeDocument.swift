@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+
+/// What the main job left behind, as JSON on one line.
+public struct OutcomeDocument {
+  private let outcome: MasteringOutcome
+
+  public init(_ outcome: MasteringOutcome) { self.outcome = outcome }
+
+  public var text: String {
+    JSONValue.object([
+      "request": .string(outcome.request), "folder": .string(outcome.folder), "packing": .string(outcome.packing),
+      "account": .object([
+        "files": .integer(Int64(outcome.totals.files)), "mastered": .integer(Int64(outcome.totals.mastered)),
+        "duplicates": .integer(Int64(outcome.totals.duplicates)),
+        "heldBack": .integer(Int64(outcome.totals.heldBack)), "refused": .integer(Int64(outcome.totals.refused)),
+        "ignored": .integer(Int64(outcome.totals.ignored)),
+      ]),
+      "discs": .array(
+        outcome.discs.map {
+          .object([
+            "number": .integer(Int64($0.number)), "file": .string($0.file), "medium": .string($0.medium),
+            "exams": .integer(Int64($0.exams)), "instances": .integer(Int64($0.instances)),
+            "sectors": .integer($0.sectors), "capacity": .integer($0.capacity), "sha256": .string($0.sha256),
+            "new": .bool($0.isNew),
+          ])
+        }),
+      "findings": .array(outcome.findings.map { FindingDocument($0).json }),
+    ]).compactText
+  }
+}
