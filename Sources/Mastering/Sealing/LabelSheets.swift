@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DiscLabels
+import Documents
+import Findings
+import LeakCheck
+import Requests
+import Volumes
+
+/// `outgoing/labels.pdf`: one label a disc, every string on it searched for identities before it is written.
+struct LabelSheets {
+  let prepared: PreparedRequest
+  let plan: DiscPlanner.Plan
+
+  func write(to path: String, scanner: LeakScanner) throws {
+    guard let date = LabelDate(prepared.date.description) else { return }
+    let sheets = LabelSheetPDF(labels: plan.discs.map { label($0, date) }, date: date)
+    let rendered = try sheets.render()
+    let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
+    if let hit = hits.first {
+      throw MasteringError(.badInput, hit.finding(at: Place(path: path)))
+    }
+    try FileSystem.writeAtomically(rendered.pdf, to: path)
+  }
+
+  private func label(_ disc: PlannedDisc, _ date: LabelDate) -> DiscLabel {
+    let request = prepared.request
+    let kind: DiscLabel.Kind =
+      switch request.kind {
+      case .research:
+        .research(
+          ResearchLabel(
+            requester: request.requester, study: request.study.name, requestNumber: request.number.text,
+            office: prepared.office.name, organisation: prepared.office.organisation))
+      case .trial:
+        .trial(
+          TrialLabel(
+            study: request.study.short ?? request.study.name, studyNumber: request.study.number, site: request.site))
+      }
+    return DiscLabel(
+      kind: kind, exams: disc.exams.map { labelled(prepared.exams[$0]) }, disc: disc.number, of: disc.count,
+      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: date)
+  }
+
+  private func labelled(_ exam: RehearsedExam) -> LabelledExam {
+    let type = exam.description.isEmpty ? exam.modalities.joined(separator: "/") : exam.description
+    return LabelledExam(
+      subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date.flatMap { LabelDate($0) },
+      type: type.isEmpty ? nil : type)
+  }
+}
