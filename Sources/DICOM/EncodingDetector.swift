@@ -25,9 +25,13 @@ enum EncodingDetector {
     return declared
   }
 
-  /// Data sets start with a low group, so that the order in which it is lower is the right one.
+  /// The declared byte order, unless only the other one makes the first tag one of the standard's.
   private static func isBigEndian(_ first: UnsafeRawBufferPointer, declared: Bool) -> Bool {
-    let little = first.unsigned16(0, bigEndian: false), big = first.unsigned16(0, bigEndian: true)
-    return little == big ? declared : big < little
+    isStandard(first.tag(0, bigEndian: !declared)) && !isStandard(first.tag(0, bigEndian: declared))
+      ? !declared : declared
+  }
+
+  private static func isStandard(_ tag: DataElementTag) -> Bool {
+    DataDictionary.vr(of: tag) != nil || (tag.isGroupLength && tag.group <= 0xFF)
   }
 }

@@ -11,7 +11,10 @@ struct FileStart: Equatable {
   /// - Parameter bytes: the first bytes of the file, 512 or more where it has them.
   init(_ bytes: UnsafeRawBufferPointer, fileLength: Int64) {
     kind = .notDICOM
-    if bytes.count >= 132, Self.isMark(bytes, at: 128) {
+    // A bare data set may have the four letters there by chance.
+    if bytes.count >= 132, Self.isMark(bytes, at: 128),
+      Self.isGroup2(bytes, at: 132) || BareDataSet.encoding(bytes, fileLength: fileLength) == nil
+    {
       (kind, hasPreamble, offset) = (.partTen, true, 132)
     } else if bytes.count >= 12, Self.isMark(bytes, at: 0) {
       (kind, offset) = (.partTen, 4)

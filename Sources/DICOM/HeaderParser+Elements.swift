@@ -42,24 +42,40 @@ extension HeaderParser {
   ) throws(DICOMError) -> ElementHeader {
     let isBigEndian = frame.encoding.isBigEndian
     let vr = bytes.vr(at &+ 4)
+    let shortLength = UInt32(bytes.unsigned16(at &+ 6, bigEndian: isBigEndian))
     if vr.isWellFormed {
       note(.unknownVR, elements, tag)
-      let short = bytes.unsigned16(at &+ 6, bigEndian: isBigEndian)
       // Later VRs have the long form, whose reserved bytes are zero (PS3.5 7.1.2).
-      if short == 0, room >= 12 {
+      if shortLength == 0, room >= 12 {
         let length = bytes.unsigned32(at &+ 8, bigEndian: isBigEndian)
         if length != .max, Int64(length) <= room &- 12 {
           return ElementHeader(vr: vr, length: length, size: 12, isImplicit: false)
         }
       }
-      return ElementHeader(vr: vr, length: UInt32(short), size: 8, isImplicit: false)
+      return ElementHeader(vr: vr, length: shortLength, size: 8, isImplicit: false)
     }
     let length = bytes.unsigned32(at &+ 4, bigEndian: isBigEndian)
-    guard length == .max || Int64(length) <= room &- 8 else {
+    let isImplicit =
+      length == .max || leadsToElement(bytes, at, tag, length, room: room)
+      || !leadsToElement(bytes, at, tag, shortLength, room: room)
+    guard !isImplicit || length == .max || Int64(length) <= room &- 8 else {
       throw fail(.malformed, "has neither a VR nor a length that fits", elements, tag)
     }
     note(.implicitElement, elements, tag)
-    return ElementHeader(vr: implicitVR(tag, length), length: length, size: 8, isImplicit: true)
+    return ElementHeader(
+      vr: implicitVR(tag, length), length: isImplicit ? length : shortLength, size: 8, isImplicit: isImplicit)
+  }
+
+  /// Whether a later element with a known VR, or the end, follows a value of some length, as far as can be seen.
+  private func leadsToElement(
+    _ bytes: UnsafeRawBufferPointer, _ at: Int, _ tag: DataElementTag, _ length: UInt32, room: Int64
+  ) -> Bool {
+    guard Int64(length) <= room &- 8 else { return false }
+    if Int64(length) == room &- 8 { return true }
+    let next = at &+ 8 &+ Int(length)
+    guard next <= bytes.count &- 8 else { return false }
+    let following = bytes.tag(next, bigEndian: frame.encoding.isBigEndian)
+    return following.group == 0xFFFE || (following > tag && bytes.vr(next &+ 4).isKnown)
   }
 
   /// The VR that the dictionary gives an element written without one; UN where it knows none.
