@@ -20,6 +20,8 @@ public struct DataElement: Sendable {
     public static let pixelData = Flags(rawValue: 16)
     /// Inside a UN sequence of undefined length the encoding is implicit little endian, whatever the file's.
     public static let implicitInside = Flags(rawValue: 32)
+    /// A sequence without an own VR whose items were found to be explicit, whatever the encoding around it.
+    public static let explicitInside = Flags(rawValue: 64)
   }
 
   public var tag: DataElementTag

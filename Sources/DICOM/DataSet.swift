@@ -10,12 +10,14 @@ public struct DataSet: Sendable {
   public internal(set) var transferSyntax: TransferSyntax = .explicitVRLittleEndian
   /// How elements of the main data set are encoded; the syntax names pixels too and may be private.
   var encoding = ElementEncoding.explicitLittleEndian
-  /// Bytes up to the end of the window that held all elements before pixel data.
+  /// Bytes from the start of the file; of an inflated file all of them.
   var head = ByteWindow()
-  /// Bytes from the end of pixel data on.
+  /// Bytes from the end of pixel data on, where `head` does not reach them.
   var tail = ByteWindow()
   /// Index of top-level pixel data.
   var pixelDataIndex: Int?
+  /// `head` holds inflated bytes, pixel data included.
+  var isInflated = false
   /// The name that errors about this data set give.
   var name = ""
 

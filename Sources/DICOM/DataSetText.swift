@@ -2,18 +2,83 @@
 
 extension DataSet {
   /// The value as text in the character set in force there, its padding trimmed, backslashes kept.
-  public func string(_ index: Int) -> String? { nil }
-  /// The values, split at backslashes where the VR allows several.
-  public func strings(_ index: Int) -> [String] { [] }
+  ///
+  /// Nil for numbers and binary values. UN counts as what the dictionary says of the tag; where it says nothing, as
+  /// text if it has no control characters.
+  public func string(_ index: Int) -> String? {
+    guard elements.indices.contains(index), !elements[index].isSequence, !elements[index].isItem else { return nil }
+    let vr = effectiveVR(of: index)
+    return withValue(index) { value in
+      guard vr.isText || (vr == .UN && value.looksLikeText) else { return nil }
+      let text = value.trimmingPadding(leading: vr.ignoresLeadingSpaces)
+      if text.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return String(decoding: text, as: UTF8.self) }
+      return characterSet(at: index).decode(text)
+    }
+  }
+
+  /// The values, split at backslashes where the VR allows several, each trimmed; none for an empty value.
+  public func strings(_ index: Int) -> [String] {
+    guard let text = string(index), !text.isEmpty else { return [] }
+    let vr = effectiveVR(of: index)
+    guard vr.isMultiValued || vr == .UN else { return [text] }
+    return text.split(separator: "\\", omittingEmptySubsequences: false).map { part in
+      var part = part
+      while part.last == " " || part.last == "\0" { part.removeLast() }
+      while vr.ignoresLeadingSpaces, part.first == " " { part.removeFirst() }
+      return String(part)
+    }
+  }
+
   /// The text of an element of the main data set.
   public func string(_ tag: DataElementTag) -> String? { index(of: tag).flatMap { string($0) } }
-  /// The first value of an element of the main data set as a whole number.
-  public func integer(_ tag: DataElementTag) -> Int? { index(of: tag).flatMap { integer($0) } }
-  /// The first value as a whole number (US SS UL SL UV SV IS, or DS without a fraction).
-  public func integer(_ index: Int) -> Int? { nil }
+
   /// Text into bytes of the character set in force in an item (nil: main data set), padded to even length; nil if
-  /// the set cannot hold it.
-  public func encode(_ text: String, vr: VR, in item: Int?) -> [UInt8]? { nil }
+  /// the set cannot hold the text.
+  public func encode(_ text: String, vr: VR, in item: Int?) -> [UInt8]? {
+    let set = vr.usesCharacterSet ? characterSet(in: item) : .default
+    guard var bytes = set.encode(text) else { return nil }
+    if bytes.count % 2 == 1 { bytes.append(vr.paddingByte) }
+    return bytes
+  }
+
+  /// The character set in force in an item, or in the main data set for nil: its own, or the nearest one around.
+  public func characterSet(in item: Int?) -> SpecificCharacterSet {
+    guard let item else { return characterSet(declaredIn: nil) ?? .default }
+    for container in (enclosing(item) + [item]).reversed() where elements.indices.contains(container) {
+      guard elements[container].isItem, let set = characterSet(declaredIn: container) else { continue }
+      return set
+    }
+    return characterSet(declaredIn: nil) ?? .default
+  }
+
+  /// The character set in force where an element stands.
+  func characterSet(at index: Int) -> SpecificCharacterSet { characterSet(in: enclosingItem(of: index)) }
+
+  private func characterSet(declaredIn item: Int?) -> SpecificCharacterSet? {
+    guard let index = index(of: DataElementTag(0x0008, 0x0005), in: item) else { return nil }
+    let terms = withValue(index) { String(decoding: $0.trimmingPadding(), as: UTF8.self) }
+    return SpecificCharacterSet(
+      terms: terms.isEmpty
+        ? [] : terms.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) })
+  }
+
+  /// The VR as written, or for UN what the dictionary says.
+  func effectiveVR(of index: Int) -> VR {
+    let element = elements[index]
+    guard element.vr == .UN else { return element.vr }
+    if element.tag.isPrivateCreator { return .LO }
+    return DataDictionary.vr(of: element.tag) ?? .UN
+  }
+
   /// The creator that reserved the block of a private element (PS3.5 7.8.1), or nil.
-  public func privateCreator(of index: Int) -> String? { nil }
+  public func privateCreator(of index: Int) -> String? {
+    guard elements.indices.contains(index) else { return nil }
+    let tag = elements[index].tag
+    guard tag.isPrivate, tag.element >= 0x1000 else { return nil }
+    let creator = DataElementTag(tag.group, tag.element >> 8)
+    guard creator.isPrivateCreator, let found = self.index(of: creator, in: enclosingItem(of: index)) else {
+      return nil
+    }
+    return string(found)
+  }
 }

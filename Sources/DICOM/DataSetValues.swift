@@ -23,15 +23,3 @@ extension DataSet {
     return try body(UnsafeRawBufferPointer(start: nil, count: 0))
   }
 }
-
-extension ByteWindow {
-  func withBytes<R>(
-    _ offset: Int64, _ length: Int64, _ body: (UnsafeRawBufferPointer) throws -> R
-  ) rethrows -> R {
-    try storage.withUnsafeBytes { bytes in
-      guard contains(offset, length) else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-      let start = Int(offset &- base)
-      return try body(UnsafeRawBufferPointer(rebasing: bytes[start..<(start + Int(length))]))
-    }
-  }
-}

@@ -9,3 +9,16 @@ struct ElementEncoding: Hashable, Sendable {
   static let explicitLittleEndian = ElementEncoding(isExplicit: true, isBigEndian: false)
   static let explicitBigEndian = ElementEncoding(isExplicit: true, isBigEndian: true)
 }
+
+extension ElementEncoding {
+  /// The syntax without compression that has this encoding.
+  var plainSyntax: TransferSyntax {
+    guard isExplicit else { return .implicitVRLittleEndian }
+    return isBigEndian ? .explicitVRBigEndian : .explicitVRLittleEndian
+  }
+}
+
+extension TransferSyntax {
+  /// How headers are encoded that say the truth.
+  var encoding: ElementEncoding { ElementEncoding(isExplicit: isExplicit, isBigEndian: !isLittleEndian) }
+}

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension UnsafeRawBufferPointer {
-  /// Without spaces and NULs at its end, nor spaces at its start (PS3.5 6.2: neither means anything).
-  func trimmingPadding() -> UnsafeRawBufferPointer {
+  /// Without the spaces and NULs at its end, nor (where they mean nothing) the spaces at its start (PS3.5 6.2).
+  func trimmingPadding(leading: Bool = true) -> UnsafeRawBufferPointer {
     var start = 0
     var end = count
     while end > start, self[end - 1] == 0x20 || self[end - 1] == 0 { end -= 1 }
-    while start < end, self[start] == 0x20 { start += 1 }
+    while leading, start < end, self[start] == 0x20 { start += 1 }
     return UnsafeRawBufferPointer(rebasing: self[start..<end])
+  }
+
+  /// Has no control characters but line ends, tabs, escapes and NULs at its end.
+  var looksLikeText: Bool {
+    trimmingPadding().allSatisfy { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0) || $0 == 0x1B }
   }
 }

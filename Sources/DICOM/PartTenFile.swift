@@ -22,6 +22,23 @@ public struct PartTenFile: Sendable {
 
   public init() {}
 
+  /// Empties everything but keeps the storage.
+  mutating func restart(_ origin: ByteOrigin) {
+    name = origin.name
+    fileLength = origin.length
+    hasPreamble = false
+    hasMeta = false
+    dataSetOffset = 0
+    dataSetEnd = 0
+    findings.removeAll(keepingCapacity: true)
+    meta.elements.removeAll(keepingCapacity: true)
+    meta.bytes.removeAll(keepingCapacity: true)
+    dataSet.pixelDataIndex = nil
+    dataSet.isInflated = false
+    dataSet.name = origin.name
+    dataSet.tail.restart(at: 0)
+  }
+
   /// Index of top-level pixel data (7FE0,0008), (7FE0,0009) or (7FE0,0010), if there is any.
   public var pixelData: Int? { dataSet.pixelDataIndex }
 }

@@ -1,32 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Findings
+import Glibc
 
 /// Reads headers up to Pixel Data, and what follows it, into a `PartTenFile` whose storage is reused.
+///
+/// One read of 16 KiB serves nearly every file; pixel data are never read, only measured.
 public struct PartTenReader: Sendable {
   let limits: Limits
+  var parser = HeaderParser()
+  /// Most files have the syntax of the one before.
+  private var lastSyntax = TransferSyntax.explicitVRLittleEndian
 
-  public init(limits: Limits = .default) { self.limits = limits }
+  public init(limits: Limits = .default) {
+    self.limits = limits
+    parser.limits = limits
+    parser.log.limit = limits.findings
+  }
 
   /// Reads a file. A path that is no regular file is refused.
   public mutating func read(path: String, into file: inout PartTenFile) throws(DICOMError) {
-    throw DICOMError(.notDICOM, Finding(.error, rule: "not-dicom", "is no DICOM file"))
+    let descriptor = try FileDescriptorGuard(path: path)
+    try read(ByteOrigin(descriptor: descriptor.number, start: 0, length: descriptor.length, name: path), into: &file)
   }
 
   /// Reads a file that lies inside an open one: `length` bytes from `offset`. Offsets in `file` count from there.
   public mutating func read(
     descriptor: Int32, at offset: Int64, length: Int64, name: String, into file: inout PartTenFile
   ) throws(DICOMError) {
-    throw DICOMError(.notDICOM, Finding(.error, rule: "not-dicom", "is no DICOM file"))
+    guard offset >= 0, length >= 0, offset <= Int64.max - length else {
+      throw Self.notDICOM(name)
+    }
+    try read(ByteOrigin(descriptor: descriptor, start: offset, length: length, name: name), into: &file)
   }
 
   /// Reads a file that is in memory.
   public mutating func read(bytes: [UInt8], name: String, into file: inout PartTenFile) throws(DICOMError) {
-    throw DICOMError(.notDICOM, Finding(.error, rule: "not-dicom", "is no DICOM file"))
+    file.dataSet.head.adopt(bytes)
+    try read(ByteOrigin(descriptor: -1, start: 0, length: Int64(bytes.count), name: name), into: &file)
   }
 
   /// What the first bytes of a file say it is.
   public enum FileKind: Sendable, Hashable { case partTen, bareDataSet, notDICOM }
 
   /// A cheap look at the first bytes (512 are plenty): is this DICOM at all?
-  public static func kind(ofFirstBytes bytes: UnsafeRawBufferPointer, fileLength: Int64) -> FileKind { .notDICOM }
+  public static func kind(ofFirstBytes bytes: UnsafeRawBufferPointer, fileLength: Int64) -> FileKind {
+    FileStart(bytes, fileLength: fileLength).kind
+  }
+
+  static func notDICOM(_ name: String) -> DICOMError {
+    DICOMError(
+      .notDICOM,
+      Finding(
+        .error, rule: "not-dicom", clause: "PS3.10 7.1", at: Place(path: name), "the file is no DICOM file",
+        remedy: "take it out of the sources, or ask for it as DICOM"))
+  }
+
+  private mutating func read(_ origin: ByteOrigin, into file: inout PartTenFile) throws(DICOMError) {
+    file.restart(origin)
+    parser.name = origin.name
+    parser.log.removeAll()
+    // Out of the file while the windows that stand beside them in it are read.
+    var elements = file.dataSet.elements
+    file.dataSet.elements = []
+    elements.removeAll(keepingCapacity: true)
+    defer { file.findings = parser.log.findings }
+    if origin.descriptor >= 0 {
+      file.dataSet.head.restart(at: 0)
+      try file.dataSet.head.extend(
+        to: min(Int64(ByteWindow.firstRead), origin.length), from: origin, limits: limits)
+    }
+    let start = file.dataSet.head.withBytes { FileStart($0, fileLength: origin.length) }
+    guard start.kind != .notDICOM else { throw Self.notDICOM(origin.name) }
+    file.hasPreamble = start.hasPreamble
+    file.hasMeta = start.hasMeta
+    parser.position = start.offset
+    if !start.hasPreamble { parser.note(.noPreamble, elements) }
+    let declared = try readMeta(origin, start, into: &file)
+    try inflateIfDeflated(origin, declared, &file)
+    try readDataSet(origin, declared, &file, &elements)
+    file.dataSet.elements = elements
+  }
+
+  /// Group 2, which is explicit little endian in every file (PS3.10 7.1).
+  private mutating func readMeta(
+    _ origin: ByteOrigin, _ start: FileStart, into file: inout PartTenFile
+  ) throws(DICOMError) -> TransferSyntax? {
+    guard start.hasMeta else {
+      parser.note(.noMeta, [])
+      parser.start(at: start.offset, end: origin.length, encoding: .explicitLittleEndian)
+      return nil
+    }
+    parser.start(at: start.offset, end: origin.length, encoding: .explicitLittleEndian, stopsAfterGroup2: true)
+    var elements = file.meta.elements
+    file.meta.elements = []
+    elements.removeAll(keepingCapacity: true)
+    while case .needs(let end) = try parse(file.dataSet.head, &elements) {
+      try extend(&file.dataSet.head, to: end, origin)
+    }
+    file.meta.elements = elements
+    file.dataSet.head.withBytes(0, parser.position) { file.meta.bytes.append(contentsOf: $0) }
+    let last = lastSyntax
+    let found = file.meta.withValue(DataElementTag(0x0002, 0x0010)) { value -> TransferSyntax in
+      let uid = value.trimmingPadding()
+      return uid.elementsEqual(last.uid.utf8) ? last : TransferSyntax(uid: String(decoding: uid, as: UTF8.self))
+    }
+    guard let found, !found.uid.isEmpty else {
+      parser.note(.noTransferSyntax, [])
+      return nil
+    }
+    lastSyntax = found
+    return found
+  }
+
+  /// Replaces the window by the inflated bytes.
+  private mutating func inflateIfDeflated(
+    _ origin: ByteOrigin, _ declared: TransferSyntax?, _ file: inout PartTenFile
+  ) throws(DICOMError) {
+    guard declared?.isDeflated == true, parser.position < origin.length else { return }
+    let offset = parser.position
+    try file.dataSet.head.extendIfNeeded(to: min(offset + 8, origin.length), from: origin, limits: limits)
+    let isPlain = file.dataSet.head.withBytes(offset, min(8, origin.length - offset)) { first in
+      first.count >= 8 && first.unsigned16(0, bigEndian: false) <= 8 && first.vr(4).isKnown
+    }
+    guard !isPlain else { return parser.note(.otherSyntax, []) }
+    let prefix = file.dataSet.head.withBytes(0, offset) { Array($0) }
+    let bytes = try Inflation.inflate(
+      from: offset, of: origin, memory: file.dataSet.head, after: prefix, limits: limits)
+    file.dataSet.head.adopt(bytes)
+    file.dataSet.isInflated = true
+  }
+
+  func extend(_ window: inout ByteWindow, to end: Int64, _ origin: ByteOrigin) throws(DICOMError) {
+    try window.extendIfNeeded(to: end, from: origin, limits: limits)
+  }
+
+  mutating func parse(
+    _ window: borrowing ByteWindow, _ elements: inout [DataElement]
+  ) throws(DICOMError) -> HeaderParser.Outcome {
+    let base = window.base
+    return try window.withBytes { bytes throws(DICOMError) in
+      try parser.run(bytes, base: base, into: &elements)
+    }
+  }
 }
