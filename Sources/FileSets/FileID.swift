@@ -10,7 +10,7 @@ public struct FileID: Sendable, Hashable {
 
   /// Nil where a component or their count is not what the standard allows.
   public init?(_ components: [String]) {
-    guard (1...Self.mostComponents).contains(components.count), components.allSatisfy(Self.isLegal) else { return nil }
+    guard (1...Self.mostComponents).contains(components.count), components.allSatisfy({ Self.isLegal($0) }) else { return nil }
     self.components = components
   }
 
@@ -23,7 +23,7 @@ public struct FileID: Sendable, Hashable {
   public var value: String { components.joined(separator: "\\") }
 
   public static func isLegal(_ component: String) -> Bool {
-    (1...longestComponent).contains(component.utf8.count) && component.utf8.allSatisfy(isLegal)
+    (1...longestComponent).contains(component.utf8.count) && component.utf8.allSatisfy { isLegal($0) }
   }
 
   /// Whether the value of Referenced File ID is a legal File ID; the same as making one of it, without its arrays.

@@ -22,7 +22,7 @@ import Testing
       let fields = row.split(separator: "\t")
       #expect(DirectoryRecordType(sopClassUID: String(fields[0]))?.rawValue == String(fields[1]))
     }
-    let keys = try ["directory-record-keys.tsv", "directory-profile-keys.tsv"].reduce(0) {
+    let keys = try ["directory-record-keys.tsv", "directory-extra-keys.tsv"].reduce(0) {
       try $0 + String(contentsOf: room.appending(path: $1), encoding: .utf8).split(separator: "\n").count - 1
     }
     let count = DirectoryRecordType.allCases.reduce(0) { $0 + DirectoryKey.keys(of: $1).count }

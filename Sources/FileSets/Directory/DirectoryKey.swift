@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DICOM
 
-/// An attribute that records of one type carry as a copy of the instance's: the standard's keys (PS3.3 F.5) and those
-/// that the general purpose profile for CD adds (PS3.11 D.3-2).
+/// An attribute that records of one type carry as a copy of the instance's: the standard's keys (PS3.3 F.5), those
+/// that the general purpose profile for CD adds (PS3.11 D.3-2), and those of types newer than the tables.
 public struct DirectoryKey: Sendable, Hashable {
   /// PS3.5 7.4: must have a value, must where a condition holds, must be there but may be empty, may be there.
   public enum Requirement: String, Sendable, Hashable {
@@ -16,7 +16,7 @@ public struct DirectoryKey: Sendable, Hashable {
   public var vr: VR
   public var requirement: Requirement
 
-  /// The keys of a type in the order of their tags; none for retired, private and newer types.
+  /// The keys of a type in the order of their tags; none for retired and private types.
   public static func keys(of type: DirectoryRecordType) -> [DirectoryKey] { byType[type] ?? [] }
 
   private static let byType: [DirectoryRecordType: [DirectoryKey]] = {

@@ -27,8 +27,12 @@ public struct DirectoryKeys: Sendable, Hashable {
   ) throws(FileSetError) -> DirectoryKeys {
     var keys = DirectoryKeys()
     for key in DirectoryKey.keys(of: type) where key.tag != .specificCharacterSet && key.tag != .iconImageSequence {
-      let copied =
-        key.vr == .SQ ? keys.appendSequence(key.tag, from: dataSet) : keys.appendValue(of: key, from: dataSet)
+      let copied: Bool
+      switch key.tag {
+      case .verificationDateTime: copied = keys.appendVerification(key, from: dataSet)
+      case _ where key.vr == .SQ: copied = keys.appendSequence(key.tag, from: dataSet)
+      default: copied = keys.appendValue(of: key, at: dataSet.index(of: key.tag), from: dataSet)
+      }
       if copied { continue }
       switch key.requirement {
       case .required:
@@ -55,8 +59,8 @@ public struct DirectoryKeys: Sendable, Hashable {
   }
 
   /// Copies the value, or says that there is none.
-  private mutating func appendValue(of key: DirectoryKey, from dataSet: DataSet) -> Bool {
-    guard let index = dataSet.index(of: key.tag), !dataSet.elements[index].isSequence else { return false }
+  private mutating func appendValue(of key: DirectoryKey, at index: Int?, from dataSet: DataSet) -> Bool {
+    guard let index, !dataSet.elements[index].isSequence else { return false }
     return dataSet.withValue(index) { value in
       let trimmed = Self.trimmed(value, key.vr)
       guard !trimmed.isEmpty, trimmed.count < 0xFFFE || key.vr.hasLongLength else { return false }
@@ -69,6 +73,24 @@ public struct DirectoryKeys: Sendable, Hashable {
       }
       return true
     }
+  }
+
+  /// A document tells the time of its verification in Verifying Observer Sequence (0040,A073); the last one counts
+  /// (PS3.3 F.5.22). A verified document whose dates were removed needs the stand-in.
+  private mutating func appendVerification(_ key: DirectoryKey, from dataSet: DataSet) -> Bool {
+    guard dataSet.string(.verificationFlag) == "VERIFIED" else { return false }
+    var last: (index: Int, text: String)?
+    if let observers = dataSet.index(of: .verifyingObserverSequence) {
+      for item in dataSet.children(of: observers) {
+        guard let index = dataSet.index(of: key.tag, in: item), let text = dataSet.string(index) else { continue }
+        if text >= last?.text ?? "" { last = (index, text) }
+      }
+    }
+    if !appendValue(of: key, at: last?.index, from: dataSet) {
+      appendStandIn(for: key, number: 1)
+      standIns.append(key.tag)
+    }
+    return true
   }
 
   /// Without padding at the end. Numbers have none.

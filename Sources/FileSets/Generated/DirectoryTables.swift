@@ -324,6 +324,10 @@ enum DirectoryTables {
     VALUE MAP|00700081|LO|2|ContentDescription
     VALUE MAP|00700084|PN|2|ContentCreatorName
     STEREOMETRIC|00080005|CS|1C|SpecificCharacterSet
+    STEREOMETRIC|00200013|IS|1|InstanceNumber
+    STEREOMETRIC|00700080|CS|1|ContentLabel
+    STEREOMETRIC|00700081|LO|2|ContentDescription
+    STEREOMETRIC|00700084|PN|2|ContentCreatorName
     PALETTE|00080005|CS|1C|SpecificCharacterSet
     PALETTE|00700080|CS|1|ContentLabel
     PALETTE|00700081|LO|2|ContentDescription
@@ -372,5 +376,18 @@ enum DirectoryTables {
     RADIOTHERAPY|00700084|PN|2|ContentCreatorName
     RADIOTHERAPY|30100033|SH|1C|UserContentLabel
     RADIOTHERAPY|30100034|LO|1C|UserContentLongLabel
+    ANNOTATION|00080023|DA|1|ContentDate
+    ANNOTATION|00080033|TM|1|ContentTime
+    ANNOTATION|00200013|IS|1|InstanceNumber
+    ANNOTATION|00700080|CS|1|ContentLabel
+    ANNOTATION|00700081|LO|2|ContentDescription
+    ANNOTATION|00700084|PN|2|ContentCreatorName
+    WF PRESENTATION|00081115|SQ|1C|ReferencedSeriesSequence
+    WF PRESENTATION|00200013|IS|1|InstanceNumber
+    WF PRESENTATION|00700080|CS|1|ContentLabel
+    WF PRESENTATION|00700081|LO|2|ContentDescription
+    WF PRESENTATION|00700082|DA|1|PresentationCreationDate
+    WF PRESENTATION|00700083|TM|1|PresentationCreationTime
+    WF PRESENTATION|00700084|PN|2|ContentCreatorName
     """
 }

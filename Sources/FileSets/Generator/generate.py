@@ -3,6 +3,9 @@
 
     python3 Sources/FileSets/Generator/generate.py [FOLDER]
 
+directory-record-types.tsv and directory-record-keys.tsv are the standard's tables as the project keeps them;
+directory-extra-keys.tsv adds the keys of the general purpose profile and what those tables lack, with its source.
+
 FOLDER is where the Swift goes, by default the Generated folder beside this one. Only for who changes a table: the
 result is in the tree. The tables go into the program as one string literal each, as the DICOM room's do.
 """
@@ -28,7 +31,7 @@ def main():
     types = sorted(f'{row["sop_class_uid"]}|{row["record_type"]}' for row in rows("directory-record-types.tsv"))
     keys = [
         (row["record_type"], row["tag"].strip("()").replace(",", ""), row["vr"], row["type"], row["keyword"])
-        for row in rows("directory-record-keys.tsv") + rows("directory-profile-keys.tsv")
+        for row in rows("directory-record-keys.tsv") + rows("directory-extra-keys.tsv")
     ]
     order = list(dict.fromkeys(key[0] for key in keys))
     keys.sort(key=lambda key: (order.index(key[0]), int(key[1], 16)))
