@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the label of one disc says.
+public struct DiscLabel: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case research(ResearchLabel)
+    case trial(TrialLabel)
+  }
+
+  public var kind: Kind
+  /// The exams on this disc. A research label counts them, a trial's names them, or sums them up where they are many.
+  public var exams: [LabelledExam]
+  /// From 1 to `discs`.
+  public var disc: Int
+  public var discs: Int
+  public var volumeIdentifier: String
+  public var date: LabelDate
+
+  public init(
+    kind: Kind, exams: [LabelledExam], disc: Int, of discs: Int, volumeIdentifier: String, date: LabelDate
+  ) {
+    self.kind = kind
+    self.exams = exams
+    self.disc = disc
+    self.discs = discs
+    self.volumeIdentifier = volumeIdentifier
+    self.date = date
+  }
+}
+
+/// A disc for basic research names who asked, for what, and which office made it.
+public struct ResearchLabel: Hashable, Sendable {
+  public var requester: String
+  public var study: String
+  public var requestNumber: String
+  public var office: String?
+  public var organisation: String?
+
+  public init(requester: String, study: String, requestNumber: String, office: String?, organisation: String?) {
+    self.requester = requester
+    self.study = study
+    self.requestNumber = requestNumber
+    self.office = office
+    self.organisation = organisation
+  }
+}
+
+/// A disc for a clinical trial. It has no place for a word of the office, so none can get onto it.
+public struct TrialLabel: Hashable, Sendable {
+  /// The study's name or its abbreviated name.
+  public var study: String
+  public var studyNumber: String?
+  public var site: String?
+
+  public init(study: String, studyNumber: String?, site: String?) {
+    self.study = study
+    self.studyNumber = studyNumber
+    self.site = site
+  }
+}
+
+/// An exam as a label names it, de-identified.
+public struct LabelledExam: Hashable, Sendable {
+  public var subject: String
+  public var timePoint: String?
+  /// Nil where dates were removed.
+  public var date: LabelDate?
+  /// A generic description: `CT CHEST WO`.
+  public var type: String?
+
+  public init(subject: String, timePoint: String?, date: LabelDate?, type: String?) {
+    self.subject = subject
+    self.timePoint = timePoint
+    self.date = date
+    self.type = type
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is on a disc, in the few lines that a label has for it.
+struct ExamSummary {
+  var exams: [LabelledExam]
+  var subjects: [String]
+
+  init(_ exams: [LabelledExam]) {
+    self.exams = exams.sorted { a, b in
+      (a.date?.description ?? "", a.timePoint ?? "", a.type ?? "") < (b.date?.description ?? "", b.timePoint ?? "", b.type ?? "")
+    }
+    subjects = SubjectRanges.sorted(exams.map(\.subject))
+  }
+
+  /// "5 subjects, 9 exams"
+  var counts: String { "\(Self.count(subjects.count, "subject")), \(Self.count(exams.count, "exam"))" }
+
+  /// "00001", "00001, 00007", "40 subjects: 00001 to 00037, 00041, 00042, 00050", "40 subjects from 00001 to 00077".
+  var subjectText: String {
+    guard subjects.count > 3 else { return subjects.joined(separator: ", ") }
+    let ranges = SubjectRanges.ranges(subjects)
+    if ranges.count <= 4 { return "\(subjects.count) subjects: \(ranges.joined(separator: ", "))" }
+    return "\(subjects.count) subjects from \(subjects.first ?? "") to \(subjects.last ?? "")"
+  }
+
+  /// The exams one by one, where they are few and of one subject: "2026-03-01 · Baseline · CT CHEST".
+  var list: [String]? {
+    guard subjects.count == 1, (2...3).contains(exams.count) else { return nil }
+    return exams.map { exam in
+      [exam.date?.description, exam.timePoint, exam.type].compactMap { $0 }.joined(separator: " · ")
+    }
+  }
+
+  /// "Baseline, Week 12", "6 time points, Baseline to Week 48": in the order of their dates.
+  var timePoints: (count: Int, text: String)? {
+    let values = Self.unique(exams.compactMap(\.timePoint))
+    guard let first = values.first, let last = values.last else { return nil }
+    return (values.count, values.count <= 4 ? values.joined(separator: ", ") : "\(values.count), \(first) to \(last)")
+  }
+
+  /// "2026-03-01", "2026-01-03 to 2026-11-22"
+  var dates: (count: Int, text: String)? {
+    let values = Set(exams.compactMap(\.date)).sorted()
+    guard let first = values.first, let last = values.last else { return nil }
+    return (values.count, values.count <= 3 ? values.map(\.description).joined(separator: ", ") : "\(first) to \(last)")
+  }
+
+  /// "CT CHEST, MR BREAST", "CT CHEST, MR BREAST, PET/CT and 4 more": the most frequent first.
+  var types: (count: Int, text: String)? {
+    let all = exams.compactMap(\.type)
+    var frequency: [String: Int] = [:]
+    for type in all { frequency[type, default: 0] += 1 }
+    let values = frequency.keys.sorted { (-(frequency[$0] ?? 0), $0) < (-(frequency[$1] ?? 0), $1) }
+    guard !values.isEmpty else { return nil }
+    let shown = values.count <= 4 ? values : Array(values.prefix(3))
+    let more = values.count - shown.count
+    return (values.count, shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+  }
+
+  private static func unique(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

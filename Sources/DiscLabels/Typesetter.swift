@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CCairo
+
+/// Measures and draws single lines of text by Pango, the same on any screen, locale and user's settings.
+///
+/// Every Pango object lives and dies within it; one render uses one of them.
+final class Typesetter {
+  struct Extent {
+    var width: Double
+    /// Above the baseline, of the font and not of the letters that happen to be there.
+    var ascent: Double
+    var descent: Double
+  }
+
+  static let family = "DejaVu Sans"
+
+  private let fontMap: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+
+  init() throws(DiscLabelError) {
+    guard let fontMap = pango_cairo_font_map_new(), let context = pango_font_map_create_context(fontMap),
+      let layout = pango_layout_new(context)
+    else { throw DiscLabelError.missingFont(Self.family) }
+    self.fontMap = fontMap
+    self.context = context
+    self.layout = layout
+    // A point is a point, whatever the screen's resolution and hinting are said to be.
+    pango_cairo_context_set_resolution(context, 72)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_layout_set_single_paragraph_mode(layout, 1)
+    guard isInstalled() else { throw DiscLabelError.missingFont(Self.family) }
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(layout))
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(UnsafeMutableRawPointer(fontMap))
+  }
+
+  func measure(_ text: String, _ style: TextStyle) -> Extent {
+    set(text, style)
+    var logical = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &logical)
+    let baseline = pango_layout_get_baseline(layout)
+    let scale = Double(PANGO_SCALE)
+    return Extent(
+      width: Double(logical.width) / scale, ascent: Double(baseline) / scale,
+      descent: Double(logical.height - baseline) / scale)
+  }
+
+  /// Whether the installed fonts have a glyph for everything in the text.
+  func canDraw(_ text: String) -> Bool {
+    set(text, .value)
+    return pango_layout_get_unknown_glyphs_count(layout) == 0
+  }
+
+  /// Where a line may end, and where it may be cut if it must: UTF-8 offsets into the text.
+  func breaks(in text: String) -> (lines: [Int], clusters: [Int]) {
+    set(text, .value)
+    var count: Int32 = 0
+    guard let attributes = pango_layout_get_log_attrs_readonly(layout, &count) else { return ([], []) }
+    var lines: [Int] = []
+    var clusters: [Int] = []
+    var offset = 0
+    for (index, scalar) in text.unicodeScalars.enumerated() where index < Int(count) {
+      if offset > 0 {
+        if attributes[index].is_line_break != 0 { lines.append(offset) }
+        if attributes[index].is_cursor_position != 0 { clusters.append(offset) }
+      }
+      offset += UTF8.width(scalar)
+    }
+    return (lines, clusters)
+  }
+
+  /// Draws one line with its baseline's left end at (x, y), in points from the top left of the page.
+  func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, on page: PDFPages) {
+    set(text, style)
+    guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
+    page.draw(line, grey: style.grey, x: x, y: y)
+  }
+
+  private func set(_ text: String, _ style: TextStyle) {
+    let font = pango_font_description_new()
+    pango_font_description_set_family(font, Self.family)
+    pango_font_description_set_weight(font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
+    pango_layout_set_font_description(layout, font)
+    pango_font_description_free(font)
+    // Without a language the user's settings would choose among the fonts for Han.
+    pango_context_set_language(context, pango_language_from_string(Script.language(of: text)))
+    pango_layout_context_changed(layout)
+    pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
+  }
+
+  /// Fontconfig gives some other font without a word where the one asked for is missing.
+  private func isInstalled() -> Bool {
+    let wanted = pango_font_description_new()
+    defer { pango_font_description_free(wanted) }
+    pango_font_description_set_family(wanted, Self.family)
+    pango_font_description_set_absolute_size(wanted, 10 * Double(PANGO_SCALE))
+    guard let font = pango_context_load_font(context, wanted) else { return false }
+    defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+    let found = pango_font_describe(font)
+    defer { pango_font_description_free(found) }
+    return pango_font_description_get_family(found).map { String(cString: $0) == Self.family } ?? false
+  }
+}
