@@ -29,6 +29,7 @@ extension PartTenReader {
         }
       case .pixelData(let index):
         file.dataSet.pixelDataIndex = file.dataSet.pixelDataIndex ?? index
+        if endsAtPixelData { break reading }
         try passPixelData(index, origin, &file, &elements)
         if !isInTail, !file.dataSet.head.contains(parser.position, 0) {
           isInTail = true

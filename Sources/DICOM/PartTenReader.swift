@@ -10,6 +10,8 @@ public struct PartTenReader: Sendable {
   var parser = HeaderParser()
   /// Most files have the syntax of the one before.
   private var lastSyntax = TransferSyntax.explicitVRLittleEndian
+  /// No byte after the header of pixel data is looked for.
+  var endsAtPixelData = false
 
   public init(limits: Limits = .default) {
     self.limits = limits
@@ -37,6 +39,13 @@ public struct PartTenReader: Sendable {
   public mutating func read(bytes: [UInt8], name: String, into file: inout PartTenFile) throws(DICOMError) {
     file.dataSet.head.adopt(bytes)
     try read(ByteOrigin(descriptor: -1, start: 0, length: Int64(bytes.count), name: name), into: &file)
+  }
+
+  /// Reads a header alone: bytes that end where the value of pixel data would begin, as `RewrittenFile.head` does.
+  public mutating func read(header: [UInt8], name: String, into file: inout PartTenFile) throws(DICOMError) {
+    endsAtPixelData = true
+    defer { endsAtPixelData = false }
+    try read(bytes: header, name: name, into: &file)
   }
 
   /// What the first bytes of a file say it is.

@@ -1,0 +1,35 @@
+# Everything that a newcomer needs: `make demo` and `make test` install what is missing, build and run.
+SPINDLE := .build/release/spindle
+# The sample exams' maker is a tool of ours, not of the office: the demo builds it as the product is built.
+SAMPLE_EXAMS := .build/release/SampleExams
+
+.PHONY: demo test build lint bench clean build-dependencies test-dependencies
+
+demo: build
+	$(SAMPLE_EXAMS) --into Fixtures/exams
+	$(SPINDLE) master Fixtures/request.yaml --into Fixtures/made
+
+build: build-dependencies
+	swift build -c release --product spindle
+	swift build -c release --product SampleExams
+
+test: build-dependencies test-dependencies
+	swift build --build-tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fixtures
+	swift test --skip-build
+
+bench: build test-dependencies
+	Benchmarks/run.sh
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Fixtures
+
+build-dependencies:
+	@scripts/dependencies.sh build
+
+test-dependencies:
+	@scripts/dependencies.sh test
+	@Tests/Oracles/setup.sh
+
+clean:
+	rm -rf .build Fixtures/exams Fixtures/made

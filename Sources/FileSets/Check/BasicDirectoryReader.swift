@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DICOM
+import Findings
+
+/// Reads a DICOMDIR by its links. Never fails: whatever the bytes are, what is wrong with them is a finding.
+///
+/// Time and memory are linear in the bytes; nothing recurses.
+public struct BasicDirectoryReader {
+  private var directory: BasicDirectory
+  private var findings = FindingList()
+  private var firstOffset: UInt32?
+  private var lastOffset: UInt32?
+
+  /// `name` is what findings call the file.
+  public static func read(_ bytes: [UInt8], name: String) -> BasicDirectory {
+    var reader = BasicDirectoryReader(directory: BasicDirectory(bytes: bytes, name: name))
+    bytes.withUnsafeBytes { reader.read($0) }
+    var directory = reader.directory
+    directory.findings = reader.findings.all
+    return directory
+  }
+
+  private init(directory: BasicDirectory) { self.directory = directory }
+
+  private mutating func report(
+    _ severity: Finding.Severity, _ rule: String, _ clause: String, at offset: Int?, _ message: String
+  ) {
+    let place = Place(path: directory.name, offset: offset.map(Int64.init))
+    findings.add(
+      Finding(
+        severity, rule: rule, clause: clause, at: place, message, remedy: "make the DICOMDIR anew from its files"),
+      rule: rule)
+  }
+
+  private mutating func read(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count <= UInt32.max else {
+      report(.error, "dicomdir-length", "PS3.3 F.3.2.2", at: nil, "the DICOMDIR is longer than its offsets can say")
+      return
+    }
+    guard let start = readMeta(bytes) else { return }
+    var elements = start.elements
+    var offset = start.offset
+    elements.isExplicit = start.isExplicit
+    while offset < bytes.count {
+      guard let header = elements.header(at: offset, end: bytes.count) else {
+        reportTruncated(at: offset)
+        break
+      }
+      if header.tag == .directoryRecordSequence {
+        let end = header.isUndefined ? bytes.count : min(bytes.count, header.valueOffset + Int(header.length))
+        if !header.isUndefined, header.valueOffset + Int(header.length) > bytes.count { reportTruncated(at: offset) }
+        readRecords(elements, from: header.valueOffset, end: end)
+        break
+      }
+      guard let end = elements.endOfElement(header, end: bytes.count) else {
+        reportTruncated(at: offset)
+        break
+      }
+      readHead(header, elements)
+      offset = end
+    }
+    follow()
+  }
+
+  private mutating func reportTruncated(at offset: Int) {
+    report(.error, "dicomdir-truncated", "PS3.5 7.1", at: offset, "the DICOMDIR ends inside an element")
+  }
+
+  private struct Start {
+    var elements: LittleEndianElements
+    var offset: Int
+    var isExplicit: Bool
+  }
+
+  private mutating func readMeta(_ bytes: UnsafeRawBufferPointer) -> Start? {
+    let elements = LittleEndianElements(bytes: bytes, isExplicit: true)
+    guard bytes.count >= 132, elements.load32(128) == 0x4D43_4944 else {
+      report(.error, "dicomdir-part10", "PS3.10 7.1", at: 0, "the DICOMDIR is no Part 10 file: DICM is missing")
+      return nil
+    }
+    var offset = 132
+    var sopClass = ""
+    var syntax = ""
+    while let header = elements.header(at: offset, end: bytes.count), header.tag.group == 2 {
+      guard let end = elements.endOfElement(header, end: bytes.count), !header.isUndefined else {
+        reportTruncated(at: offset)
+        return nil
+      }
+      let value = directory.text(Self.span(header))
+      switch header.tag {
+      case .mediaStorageSOPClassUID: sopClass = value
+      case .mediaStorageSOPInstanceUID: directory.fileSetUID = value
+      case .transferSyntaxUID: syntax = value
+      default: break
+      }
+      offset = end
+    }
+    if sopClass != DirectoryHead.mediaStorageDirectoryUID {
+      report(
+        .error, "dicomdir-class", "PS3.10 8.6", at: nil, "the file's SOP class is not Media Storage Directory Storage")
+    }
+    if directory.fileSetUID.isEmpty {
+      report(.error, "dicomdir-uid", "PS3.10 8.6", at: nil, "the DICOMDIR has no File-set UID")
+    }
+    let isExplicit = syntax != TransferSyntax.implicitVRLittleEndian.uid
+    guard syntax != TransferSyntax.explicitVRLittleEndian.uid else {
+      return Start(elements: elements, offset: offset, isExplicit: true)
+    }
+    report(
+      .error, "dicomdir-syntax", "PS3.10 8.6", at: nil, "the DICOMDIR is not encoded as Explicit VR Little Endian")
+    return isExplicit ? nil : Start(elements: elements, offset: offset, isExplicit: false)
+  }
+
+  private mutating func readHead(_ header: LittleEndianElements.Header, _ elements: LittleEndianElements) {
+    guard !header.isUndefined else { return }
+    switch header.tag {
+    case .fileSetID: directory.fileSetID = directory.text(Self.span(header))
+    case .offsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity: firstOffset = elements.load32(header.valueOffset)
+    case .offsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity: lastOffset = elements.load32(header.valueOffset)
+    case .fileSetConsistencyFlag:
+      if elements.load16(header.valueOffset) != 0 {
+        report(
+          .error, "dicomdir-consistency", "PS3.3 F.3.2.2", at: header.valueOffset,
+          "the DICOMDIR says of itself that it may be inconsistent (File-set Consistency Flag is not 0000H)")
+      }
+    default: break
+    }
+  }
+
+  private static func span(_ header: LittleEndianElements.Header) -> DirectoryRecord.Span {
+    DirectoryRecord.Span(start: UInt32(truncatingIfNeeded: header.valueOffset), count: header.length)
+  }
+
+  /// All items of the record sequence, as they stand.
+  private mutating func readRecords(_ elements: LittleEndianElements, from start: Int, end: Int) {
+    var offset = start
+    while offset < end {
+      guard let item = elements.header(at: offset, end: end) else {
+        reportTruncated(at: offset)
+        return
+      }
+      if item.tag == LittleEndianElements.sequenceDelimitationTag { return }
+      guard item.tag == LittleEndianElements.itemTag, let itemEnd = elements.endOfElement(item, end: end) else {
+        report(
+          .error, "dicomdir-truncated", "PS3.5 7.5", at: offset, "no whole item stands where a directory record should")
+        return
+      }
+      directory.records.append(record(at: offset, elements, from: item.valueOffset, end: itemEnd))
+      offset = itemEnd
+    }
+  }
+
+  private mutating func record(
+    at start: Int, _ elements: LittleEndianElements, from first: Int, end: Int
+  ) -> DirectoryRecord {
+    var record = DirectoryRecord(offset: start)
+    var offset = first
+    while offset < end, let header = elements.header(at: offset, end: end),
+      header.tag != LittleEndianElements.itemDelimitationTag
+    {
+      guard let next = elements.endOfElement(header, end: end) else {
+        reportTruncated(at: offset)
+        break
+      }
+      if !header.isUndefined { Self.take(header, elements, into: &record) }
+      offset = next
+    }
+    record.type = DirectoryRecordType(rawValue: directory.text(record.typeText))
+    return record
+  }
+
+  private static func take(
+    _ header: LittleEndianElements.Header, _ elements: LittleEndianElements, into record: inout DirectoryRecord
+  ) {
+    guard header.tag.group == 4 else { return }
+    switch header.tag {
+    case .offsetOfTheNextDirectoryRecord: record.next = elements.load32(header.valueOffset) ?? 0
+    case .recordInUseFlag: record.inUse = elements.load16(header.valueOffset)
+    case .offsetOfReferencedLowerLevelDirectoryEntity: record.lower = elements.load32(header.valueOffset) ?? 0
+    case .directoryRecordType: record.typeText = span(header)
+    case .referencedFileID: record.fileID = span(header)
+    case .referencedSOPClassUIDInFile: record.sopClass = span(header)
+    case .referencedSOPInstanceUIDInFile: record.sopInstance = span(header)
+    case .referencedTransferSyntaxUIDInFile: record.transferSyntax = span(header)
+    default: break
+    }
+  }
+}
+
+extension BasicDirectoryReader {
+  /// Follows the links from the root's first record: depth, parent and order of all that they reach.
+  private mutating func follow() {
+    var chains: [(offset: UInt32, from: Int, depth: Int32, parent: Int32)] = []
+    if let firstOffset, firstOffset != 0 { chains.append((firstOffset, 0, 0, -1)) }
+    var lastOfRoot = 0
+    while let link = chains.popLast() {
+      guard let index = index(ofRecordAt: Int(link.offset)) else {
+        report(
+          .error, "dicomdir-offset", "PS3.3 F.3.2.2", at: link.from,
+          "an offset leads to byte \(link.offset), where no directory record starts")
+        continue
+      }
+      guard directory.records[index].depth == nil else {
+        report(
+          .error, "dicomdir-cycle", "PS3.3 F.3.2.2", at: directory.records[index].offset,
+          "more than one link leads to the directory record, or they lead in a circle")
+        continue
+      }
+      directory.records[index].reachedDepth = link.depth
+      directory.records[index].reachedParent = link.parent
+      directory.order.append(index)
+      let record = directory.records[index]
+      if link.depth == 0 { lastOfRoot = record.offset }
+      if record.next != 0 { chains.append((record.next, record.offset, link.depth, link.parent)) }
+      if record.lower != 0 { chains.append((record.lower, record.offset, link.depth + 1, Int32(index))) }
+    }
+    reportUnreached()
+    if let lastOffset, Int(lastOffset) != lastOfRoot {
+      report(
+        .error, "dicomdir-last", "PS3.3 F.3.2.2", at: nil,
+        "the offset of the root's last record is \(lastOffset), but its chain ends at \(lastOfRoot)")
+    }
+    if firstOffset == nil || lastOffset == nil {
+      report(.error, "dicomdir-root", "PS3.3 F.3.2.2", at: nil, "the offsets of the root's records are missing")
+    }
+  }
+
+  private mutating func reportUnreached() {
+    for record in directory.records {
+      switch record.inUse {
+      case 0xFFFF: break
+      case 0:
+        report(
+          .note, "dicomdir-inactive", "PS3.3 F.3.2.2", at: record.offset, "the directory record is marked as not in use"
+        )
+        continue
+      default:
+        report(
+          .error, "dicomdir-in-use", "PS3.3 F.3.2.2", at: record.offset,
+          "the Record In-use Flag of the directory record is neither FFFFH nor 0000H")
+      }
+      if record.depth == nil {
+        report(
+          .error, "dicomdir-orphan", "PS3.3 F.3.2.2", at: record.offset, "no link leads to the directory record")
+      }
+      if record.type == nil {
+        report(
+          .error, "dicomdir-record-type", "PS3.3 F.3.2.2", at: record.offset,
+          "the directory record has a type that the standard does not know, or none")
+      }
+    }
+  }
+
+  private func index(ofRecordAt offset: Int) -> Int? {
+    var low = 0
+    var high = directory.records.count
+    while low < high {
+      let middle = (low + high) / 2
+      if directory.records[middle].offset < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < directory.records.count && directory.records[low].offset == offset ? low : nil
+  }
+}

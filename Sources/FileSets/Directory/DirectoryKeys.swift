@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DICOM
+import Findings
+
+/// The keys of one directory record as they stand in a DICOMDIR: Explicit VR Little Endian, in the order of tags.
+///
+/// Taken from the de-identified data set, so that a DICOMDIR can hold nothing that the files do not.
+public struct DirectoryKeys: Sendable, Hashable {
+  public internal(set) var bytes: [UInt8] = []
+  /// Keys that must have a value (type 1) where the exam has none, so that a stand-in was written (`StandIn`).
+  public internal(set) var standIns: [DataElementTag] = []
+  /// Text outside the default repertoire was copied.
+  private var hasExtendedText = false
+
+  /// The keys of a record of the type for this data set.
+  ///
+  /// Keys of type 1 and 2 are always there, a missing value of type 1 replaced by its stand-in; conditional and
+  /// optional ones where the data set has a value. Icon Image Sequence is left out. Of Content Sequence only the
+  /// items that modify the concept name are taken (PS3.3 F.5.22, F.5.24). Specific Character Set is there where the
+  /// record's text needs it.
+  ///
+  /// `number` (from 1: the place of the exam in its subject, of the series in its exam, of the instance in its
+  /// series) stands in for a missing Study ID, Series Number or Instance Number. Throws (bad input) where the Study
+  /// or Series Instance UID is missing: nothing can stand in for those.
+  public static func extract(
+    _ type: DirectoryRecordType, from dataSet: DataSet, number: Int
+  ) throws(FileSetError) -> DirectoryKeys {
+    var keys = DirectoryKeys()
+    for key in DirectoryKey.keys(of: type) where key.tag != .specificCharacterSet && key.tag != .iconImageSequence {
+      let copied =
+        key.vr == .SQ ? keys.appendSequence(key.tag, from: dataSet) : keys.appendValue(of: key, from: dataSet)
+      if copied { continue }
+      switch key.requirement {
+      case .required:
+        keys.appendStandIn(for: key, number: number)
+        keys.standIns.append(key.tag)
+      case .mayBeEmpty:
+        keys.bytes.appendHeader(key.tag, key.vr, length: 0)
+      case .conditional where key.tag == .studyInstanceUID:
+        throw missing(key.tag)
+      case .conditional, .optional:
+        break
+      }
+    }
+    if type == .series, keys.standIns.contains(.seriesInstanceUID) { throw missing(.seriesInstanceUID) }
+    if keys.hasExtendedText { keys.prependCharacterSet(of: dataSet) }
+    return keys
+  }
+
+  private static func missing(_ tag: DataElementTag) -> FileSetError {
+    .badInput(
+      "directory-key-missing", clause: "PS3.3 F.5", at: Place(tagPath: tag.description),
+      "a DICOMDIR needs the UID \(tag), which the instance lacks",
+      remedy: "leave the instance out: it belongs to no study or series")
+  }
+
+  /// Copies the value, or says that there is none.
+  private mutating func appendValue(of key: DirectoryKey, from dataSet: DataSet) -> Bool {
+    guard let index = dataSet.index(of: key.tag), !dataSet.elements[index].isSequence else { return false }
+    return dataSet.withValue(index) { value in
+      let trimmed = Self.trimmed(value, key.vr)
+      guard !trimmed.isEmpty, trimmed.count < 0xFFFE || key.vr.hasLongLength else { return false }
+      if key.vr.isCharacterSetText, trimmed.needsCharacterSet { hasExtendedText = true }
+      let unit = key.vr.unitLength
+      if unit > 1, !dataSet.transferSyntax.isLittleEndian {
+        bytes.appendElement(key.tag, key.vr, SequenceCopy.swapped(trimmed, unit: unit))
+      } else {
+        bytes.appendElement(key.tag, key.vr, trimmed)
+      }
+      return true
+    }
+  }
+
+  /// Without padding at the end. Numbers have none.
+  private static func trimmed(_ value: UnsafeRawBufferPointer, _ vr: VR) -> UnsafeRawBufferPointer {
+    guard vr.unitLength == 1 else { return value }
+    var count = value.count
+    while count > 0, value[count - 1] == 0x20 || value[count - 1] == 0 { count -= 1 }
+    return UnsafeRawBufferPointer(rebasing: value[..<count])
+  }
+
+  private mutating func appendSequence(_ tag: DataElementTag, from dataSet: DataSet) -> Bool {
+    var copy = SequenceCopy(dataSet: dataSet)
+    let copied = copy.append(tag, to: &bytes)
+    hasExtendedText = hasExtendedText || copy.hasExtendedText
+    return copied
+  }
+
+  private mutating func prependCharacterSet(of dataSet: DataSet) {
+    guard let index = dataSet.index(of: .specificCharacterSet) else { return }
+    var element: [UInt8] = []
+    dataSet.withValue(index) { value in
+      let trimmed = Self.trimmed(value, .CS)
+      if !trimmed.isEmpty, trimmed.count < 0xFFFE { element.appendElement(.specificCharacterSet, .CS, trimmed) }
+    }
+    bytes.insert(contentsOf: element, at: 0)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Bytes outside the default repertoire: escapes, shifts and the upper half (PS3.5 6.1.2).
+  var needsCharacterSet: Bool {
+    contains { $0 >= 0x80 || $0 == 0x1B || $0 == 0x0E || $0 == 0x0F }
+  }
+}

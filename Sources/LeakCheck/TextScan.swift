@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A string to be searched, and what it is.
+public struct ScannedText: Sendable {
+  public var text: String
+  public var context: TextContext
+
+  public init(_ text: String, _ context: TextContext) {
+    self.text = text
+    self.context = context
+  }
+}
+
+/// Searches lists of strings: the elements of a header, the names on a medium, what a label says.
+///
+/// Holds the working memory of one thread: make one a task, by ``LeakScanner/textScan()``.
+public final class TextScan {
+  private let scanner: LeakScanner
+  private let scratch: LiteralDatabase.Scratch?
+  private var buffer: [UInt8] = []
+  private var starts: [Int] = []
+  private var matches: [LiteralDatabase.Match] = []
+
+  init(_ scanner: LeakScanner) throws(LeakCheckError) {
+    self.scanner = scanner
+    scratch = try scanner.strings.makeScratch()
+  }
+
+  /// - Returns: the hits in the order of the strings; of each kind at most one a string. ``LeakHit/index`` counts
+  ///   the strings as given.
+  public func scan(_ texts: [ScannedText]) throws(LeakCheckError) -> [LeakHit] {
+    buffer.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    for text in texts {
+      starts.append(buffer.count)
+      if case .uid = text.context { continue }
+      Folding.append(text.text, to: &buffer)
+      // A line end belongs to no form, and parts words and numbers.
+      buffer.append(0x0A)
+    }
+    matches.removeAll(keepingCapacity: true)
+    try buffer.withUnsafeBufferPointer { (bytes) throws(LeakCheckError) in
+      if let scratch { try scanner.strings.scan(UnsafeRawBufferPointer(bytes), with: scratch, into: &matches) }
+    }
+    var hits: Set<LeakHit.Place> = []
+    var result: [LeakHit] = []
+    func add(_ kind: Secret.Kind, _ index: Int, _ offset: Int) {
+      guard hits.insert(LeakHit.Place(kind: kind, index: index)).inserted else { return }
+      result.append(LeakHit(kind: kind, index: index, offset: Int64(offset), role: texts[index].context.role))
+    }
+    var index = 0
+    for match in matches {
+      let form = scanner.strings.forms[match.literal]
+      let start = match.end - form.bytes.count
+      while index + 1 < starts.count, starts[index + 1] <= start { index += 1 }
+      while index > 0, starts[index] > start { index -= 1 }
+      if isLeak(form, at: start..<match.end, in: texts[index].context, of: index) {
+        add(form.kind, index, start - starts[index])
+      }
+    }
+    addUIDs(in: texts, add)
+    result.sort { ($0.index, $0.offset) < ($1.index, $1.offset) }
+    return result
+  }
+
+  private func isLeak(
+    _ form: StringForm, at range: Range<Int>, in context: TextContext, of index: Int
+  ) -> Bool {
+    guard form.reach.contains(context.reach) else { return false }
+    if form.isNumber, case .dateKept = context { return false }
+    let end = index + 1 < starts.count ? starts[index + 1] - 1 : buffer.count - 1
+    guard starts[index] <= range.lowerBound, range.upperBound <= end else { return false }
+    return buffer.withUnsafeBytes { whole in
+      let bytes = UnsafeRawBufferPointer(rebasing: whole[starts[index]..<end])
+      let own = range.lowerBound - starts[index]..<range.upperBound - starts[index]
+      guard Neighbours(bytes: bytes).allow(form.edges, at: own) else { return false }
+      switch context {
+      case .name: return !(form.isNumber && LayoutCode.isCode(own, in: bytes))
+      case .documentText: return !Exemption.covers(own, in: bytes, by: scanner.documentExemptions)
+      case .text(let tag), .code(let tag), .dateKept(let tag), .uid(let tag):
+        guard let kept = scanner.kept[tag] else { return true }
+        return !Exemption.covers(own, in: bytes, by: kept)
+      }
+    }
+  }
+
+  private func addUIDs(in texts: [ScannedText], _ add: (Secret.Kind, Int, Int) -> Void) {
+    guard !scanner.uids.isEmpty else { return }
+    for (index, text) in texts.enumerated() {
+      switch text.context {
+      case .uid:
+        if UIDText.fingerprints(in: text.text).contains(where: scanner.uids.contains) { add(.uid, index, 0) }
+      case .name, .documentText:
+        for run in UIDText.runs(in: text.text) where scanner.uids.contains(run.fingerprint) {
+          add(.uid, index, run.offset)
+        }
+      case .text, .code, .dateKept: break
+      }
+    }
+  }
+}
+
+extension LeakHit {
+  fileprivate struct Place: Hashable {
+    var kind: Secret.Kind
+    var index: Int
+  }
+}

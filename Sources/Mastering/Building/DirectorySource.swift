@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FileSets
+import Volumes
+
+/// A DICOMDIR on a volume: its length is counted when the disc is planned, its bytes are made when it is opened.
+struct DirectorySource: ByteSource {
+  enum View: Sendable {
+    /// The root's, over the File IDs of the strict tree.
+    case shortNames
+    /// An exam's own, over `DICOM/IM_nnnnn`.
+    case type2(Type2Layout)
+  }
+
+  let length: ByteCount
+  private let prepared: PreparedRequest
+  private let exams: [Int]
+  private let view: View
+  private let fileSetID: String
+
+  /// - Parameter fileSetID: for the root that of the volume, as PS3.12 F.1.1 wants.
+  init(_ prepared: PreparedRequest, exams: [Int], view: View, fileSetID: String) throws(FileSetError) {
+    length = ByteCount(try Self.builder(prepared, exams, view, fileSetID).length)
+    self.prepared = prepared
+    self.exams = exams
+    self.view = view
+    self.fileSetID = fileSetID
+  }
+
+  func open() throws -> any ByteReader {
+    try BytesInMemory(Self.builder(prepared, exams, view, fileSetID).build(prepared.rehearsal.records)).open()
+  }
+
+  private static func builder(
+    _ prepared: PreparedRequest, _ exams: [Int], _ view: View, _ fileSetID: String
+  ) throws(FileSetError) -> BasicDirectoryBuilder {
+    var builder = try BasicDirectoryBuilder(
+      fileSetID: fileSetID, fileSetUID: prepared.fileSetUID(fileSetID, exams: exams))
+    var subject: Int?
+    for index in exams {
+      let exam = prepared.exams[index]
+      let position = prepared.positions[index]
+      if position.subject != subject {
+        try builder.add(exam.patientRecord)
+        subject = position.subject
+      }
+      try builder.add(exam.studyRecord)
+      for (number, series) in exam.series.enumerated() {
+        try builder.add(series.record)
+        let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
+        for (instance, one) in series.instances.enumerated() {
+          let file =
+            switch view {
+            case .shortNames: prepared.shortNames.fileID(ofInstance: instance, in: place)
+            case .type2(let layout): layout.fileID(ofInstance: instance, in: place)
+            }
+          try builder.add(one.record, file: file)
+        }
+      }
+    }
+    return builder
+  }
+}

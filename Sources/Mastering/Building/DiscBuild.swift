@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Findings
+import LeakCheck
+import OpticalMedia
+import Volumes
+
+/// Makes one disc's image in `private/building`, has it read back and checked, and only then gives it its name.
+struct DiscBuild {
+  let prepared: PreparedRequest
+  let disc: PlannedDisc
+  let folder: RequestFolder
+  let scanner: LeakScanner
+  let progress: ProgressStream
+
+  func run(planDigest: String, journal: Journal) async throws -> SealedDisc {
+    let path = folder.imageBeingBuilt(disc.number)
+    let tree = try DiscVolume(prepared, disc)
+    let writer = try ISOImageWriter(volume: tree.volume)
+    let bytes = disc.sectors.bytes
+    try requireSpace(bytes)
+    let written = try await progress.phase(.init(.write, disc: disc.number), total: bytes.rawValue) { advance in
+      try writer.write(to: path) { advance($0.rawValue) }
+    }
+    guard written.sectors == disc.sectors else {
+      throw MasteringError(
+        .inputOutput, rule: "sectors-differ", at: path,
+        "the image has \(written.sectors.rawValue) sectors where the plan has \(disc.sectors.rawValue)",
+        remedy: "report this: the plan must know every sector")
+    }
+    // The image is read back from memory while its last bytes go to the medium; it is sealed when both are done.
+    async let synchronized: Void = progress.phase(.init(.sync, disc: disc.number), total: nil) { _ in
+      try written.synchronize()
+    }
+    let check = DiscCheck(prepared: prepared, tree: tree, written: written, scanner: scanner)
+    let image = try await progress.phase(.init(.readBack, disc: disc.number), total: bytes.rawValue) { advance in
+      try check.run(progress: progress, disc: disc.number, advance)
+    }
+    try await synchronized
+    return try seal(tree, image: image, written: written, planDigest: planDigest, journal: journal)
+  }
+
+  private func seal(
+    _ tree: DiscVolume, image: SHA256Digest, written: WrittenImage, planDigest: String, journal: Journal
+  ) throws -> SealedDisc {
+    try ManifestPart(
+      prepared: prepared, disc: disc, volume: tree,
+      written: .init(bytes: written.length.rawValue, image: image, files: written.fileDigests)
+    ).write(to: folder.manifestPart(disc.number))
+    let sealed = SealedDisc(
+      number: disc.number, planDigest: planDigest, bytes: written.length.rawValue, sha256: image.hex)
+    try sealed.write(in: folder)
+    try FileSystem.rename(written.path, to: folder.image(disc.number))
+    try journal.note("sealed", ["disc": .integer(Int64(disc.number)), "sha256": .string(image.hex)])
+    return sealed
+  }
+
+  private func requireSpace(_ bytes: ByteCount) throws {
+    guard let free = FileSystem.freeSpace(near: folder.building), free < bytes else { return }
+    throw MasteringError(
+      .cannotCreate, rule: "no-space", at: folder.building,
+      "disc \(disc.number) needs \(bytes.rawValue) bytes, \(free.rawValue) are free",
+      remedy: "free the rest, or name another folder with --into")
+  }
+}

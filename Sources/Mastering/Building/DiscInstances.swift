@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Deidentification
+import Findings
+import Glibc
+import Synchronization
+import Volumes
+
+/// The instances of one disc, opened by number: each opening reads the source's header again and must find what
+/// the plan saw.
+final class DiscInstances: Sendable {
+  struct Entry: Sendable {
+    var file: Int32
+    var exam: Int32
+    var headerDigest: SHA256Digest
+  }
+
+  private let files: SourceFileTable
+  private let entries: [Entry]
+  private let exams: [ExamContext]
+  private let deidentifier: Deidentifier
+  private let spares: Mutex<[InstanceRewriter]>
+
+  init(files: SourceFileTable, entries: [Entry], exams: [ExamContext], deidentifier: Deidentifier) {
+    self.files = files
+    self.entries = entries
+    self.exams = exams
+    self.deidentifier = deidentifier
+    spares = Mutex([])
+  }
+
+  func open(_ index: Int, expecting length: ByteCount) throws -> any ByteReader {
+    let entry = entries[index]
+    let path = files.absolutePath(Int(entry.file))
+    let source = try SourceDescriptor(path)
+    guard source.length == files.files[Int(entry.file)].length else { throw changed(path) }
+    var rewriter = spares.withLock { $0.popLast() } ?? InstanceRewriter(deidentifier)
+    // What is removed was accounted for in the rehearsal.
+    var account = DeidentificationAccount()
+    let (rewritten, digest) = try rewriter.rewrite(
+      descriptor: source.descriptor, length: source.length, path: path, exam: exams[Int(entry.exam)],
+      account: &account)
+    let kept = rewriter
+    spares.withLock { $0.append(kept) }
+    guard digest == entry.headerDigest, rewritten.length == length.rawValue else { throw changed(path) }
+    var segments: [SplicedReader.Segment] = [.bytes(rewritten.head)]
+    switch rewritten.body {
+    case .none: break
+    case .range(let offset, let length): segments.append(.range(offset: offset, length: length))
+    case .bytes(let bytes): segments.append(.bytes(bytes))
+    }
+    if !rewritten.tail.isEmpty { segments.append(.bytes(rewritten.tail)) }
+    return SplicedReader(segments, descriptor: source.release(), path: path)
+  }
+
+  private func changed(_ path: String) -> MasteringError {
+    MasteringError(
+      .badInput, rule: "source-changed", at: path, "the file changed while the disc was made",
+      remedy: "let the export finish, then run the same command again")
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The plain text that greets whoever opens the disc: what it is, what is on it, how to open it.
+///
+/// Lines end in CR LF and stay within 76 characters where the names allow, so that any program shows them. A trial's
+/// README names neither the office nor its request number's origin.
+struct DiscReadme {
+  struct Exam {
+    var subject: String
+    var date: String?
+    var modalities: [String]
+    var description: String
+    var series: Int
+    var instances: Int
+    var folder: String
+  }
+
+  enum Layout { case type1, type2, fileSet }
+
+  var title: String
+  /// Label and value pairs, in their order: study, site, request…
+  var facts: [(String, String)]
+  var disc: Int
+  var discs: Int
+  var layout: Layout
+  var exams: [Exam]
+
+  var text: String {
+    var lines = [title, String(repeating: "=", count: min(76, title.count)), ""]
+    let width = (facts.map(\.0.count).max() ?? 0) + 2
+    for (label, value) in facts { lines.append(pad(label + ":", width) + value) }
+    lines.append(pad("Disc:", width) + "\(disc) of \(discs)")
+    lines += ["", "What is on this disc", "--------------------"]
+    for exam in exams { lines += self.lines(exam) }
+    lines += ["", "How to open it", "--------------"]
+    lines += howTo
+    lines += [
+      "", "All images are de-identified: names and numbers of patients were replaced by",
+      "subject IDs. Please tell the sender at once if you find anything that",
+      "identifies a person.", "",
+    ]
+    return lines.joined(separator: "\r\n")
+  }
+
+  private func lines(_ exam: Exam) -> [String] {
+    var first = "Subject \(exam.subject)"
+    if let date = exam.date { first += ", \(date)" }
+    if !exam.modalities.isEmpty { first += ", \(exam.modalities.joined(separator: "/"))" }
+    if !exam.description.isEmpty { first += ", \(exam.description)" }
+    let series = exam.series == 1 ? "1 series" : "\(exam.series) series"
+    let instances = exam.instances == 1 ? "1 file" : "\(exam.instances) files"
+    return ["", first, "  \(series), \(instances), in \(exam.folder)"]
+  }
+
+  private var howTo: [String] {
+    let viewer = [
+      "A clinical viewer opens the disc by the file DICOMDIR in its top folder: choose",
+      "\"open disc\" or \"import from media\" and point it to the disc or to that file.",
+    ]
+    switch layout {
+    case .fileSet:
+      return viewer
+    case .type1:
+      return viewer + [
+        "", "Folders: one per subject, in it one per exam, in it one per series. The folder",
+        "DICOM holds the same files again under the short names that the DICOMDIR",
+        "needs; they take no space of their own. A program that scans the whole disc",
+        "meets each image under both names: point it to the subjects' folders instead.",
+      ]
+    case .type2:
+      return viewer + [
+        "", "Folders: one per subject, in it one per exam with a DICOMDIR of its own. The",
+        "folder DICOM in the top folder holds the same files again under the short names",
+        "that the disc's DICOMDIR needs; they take no space of their own. A program that",
+        "scans the whole disc meets each image under both names: point it to one of them.",
+      ]
+    }
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text.count < width ? text + String(repeating: " ", count: width - text.count) : text + " "
+  }
+}

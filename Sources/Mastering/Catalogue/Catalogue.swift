@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Findings
+
+/// What lies in the sources: every file with its verdict, and the exams that the readable instances make.
+///
+/// Strings that instances share stand once, in tables that the instances number, so that a million fit in memory.
+public struct Catalogue: Sendable {
+  /// The request's sources, as it names them.
+  public var roots: [String]
+  public var files: SourceFileTable
+  /// The distinct sets of patient, study and series facts that headers state.
+  public var facts: [SeriesFacts]
+  public var sopClasses: [String]
+  /// Exams in order of their first file's path.
+  public var exams: [CataloguedExam]
+  public var account: FileAccount
+  public var findings: [Finding]
+}
+
+/// A study of one patient, by its Study Instance UID.
+public struct CataloguedExam: Sendable {
+  /// Index of the first facts met; what the exam's other files state differently stands in `allFacts`.
+  public var facts: Int
+  public var allFacts: [Int]
+  public var series: [CataloguedSeries]
+
+  public var instanceCount: Int { series.reduce(0) { $0 + $1.instances.count } }
+}
+
+/// A series of an exam, its instances in order of Instance Number, then of SOP Instance UID.
+public struct CataloguedSeries: Sendable {
+  public var facts: Int
+  public var instances: [CataloguedInstance]
+}
+
+/// One instance that may be mastered.
+public struct CataloguedInstance: Sendable {
+  /// Index into the catalogue's files.
+  public var file: Int32
+  /// Index into the catalogue's SOP classes.
+  public var sopClass: Int32
+  public var sopInstanceUID: String
+  /// Instance Number, where the header states one.
+  public var number: Int32?
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Deidentification
+import Findings
+import Volumes
+
+/// Reads the headers of all files under the sources, on all cores, into a `Catalogue`.
+struct CatalogueScan {
+  /// As the request names them, and where they lie.
+  var roots: [(name: String, path: String)]
+  /// What the request accepts of what is otherwise held back.
+  var accepts: @Sendable (HoldReason) -> Bool
+  var progress: ProgressStream
+
+  func run() async throws -> Catalogue {
+    var files = SourceFileTable()
+    for (number, root) in roots.enumerated() { try files.list(root.path, named: root.name, number: number) }
+    let table = files
+    let phase = ProgressEvent.Phase(.scan)
+    return try await progress.phase(phase, total: Int64(table.count)) { advance in
+      let counter = SharedCounter(advance)
+      let chunks = try await concurrentChunks(of: table.count) { range in
+        let chunk = ScanChunk(files: table, range: range)
+        counter.add(Int64(range.count))
+        return chunk
+      }
+      return try merged(chunks, table)
+    }
+  }
+
+  private func merged(_ chunks: [ScanChunk], _ files: SourceFileTable) throws -> Catalogue {
+    var merge = CatalogueMerge(files: files)
+    for chunk in chunks { merge.add(chunk) }
+    return try merge.catalogue(roots: roots.map(\.name), accepts: accepts)
+  }
+}

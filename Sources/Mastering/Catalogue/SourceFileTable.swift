@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every file under the sources, in order of root and path.
+public struct SourceFileTable: Sendable {
+  /// One file: what the plan remembers to tell whether it changed.
+  public struct File: Sendable {
+    /// Index into `folders`.
+    public var folder: Int32
+    public var name: String
+    public var length: Int64
+    /// Nanoseconds since 1970-01-01T00:00:00Z.
+    public var modified: Int64
+    /// Not a pipe, a device or a link that leads nowhere.
+    public var isRegular: Bool
+  }
+
+  public struct Folder: Sendable {
+    /// Index into the catalogue's roots.
+    public var root: Int32
+    /// Relative to its root, with a `/` at its end; empty for the root itself.
+    public var path: String
+  }
+
+  public var folders: [Folder] = []
+  public var files: [File] = []
+  /// Where each root lies, absolute; empty for a root that is a file.
+  public var rootPaths: [String] = []
+
+  public var count: Int { files.count }
+
+  /// Relative to its root.
+  public func relativePath(_ index: Int) -> String {
+    let file = files[index]
+    return folders[Int(file.folder)].path + file.name
+  }
+
+  public func root(_ index: Int) -> Int { Int(folders[Int(files[index].folder)].root) }
+
+  public func absolutePath(_ index: Int) -> String {
+    let file = files[index]
+    let folder = folders[Int(file.folder)]
+    return "\(rootPaths[Int(folder.root)])/\(folder.path)\(file.name)"
+  }
+}

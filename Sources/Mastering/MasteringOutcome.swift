@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Findings
+
+/// What the main job left behind.
+public struct MasteringOutcome: Sendable {
+  public struct Disc: Sendable {
+    public var number: Int
+    /// Relative to the request's folder.
+    public var file: String
+    public var medium: String
+    public var exams: Int
+    public var instances: Int
+    public var sectors: Int64
+    public var capacity: Int64
+    public var sha256: String
+    /// Whether this run made it; otherwise it was sealed before.
+    public var isNew: Bool
+
+    public var bytes: Int64 { sectors * 2048 }
+  }
+
+  public var request: String
+  /// The request's folder.
+  public var folder: String
+  public var discs: [Disc]
+  public var totals: FileAccount.Totals
+  /// What a person should know: duplicates, what was held back or refused, settled doubts.
+  public var findings: [Finding]
+  /// Why one medium or several, in one sentence.
+  public var packing: String
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FileSets
+import Volumes
+
+/// What an exam takes on a disc at the most, whatever else is on it: packing adds these up, and each disc is then
+/// costed exactly.
+struct ExamCost {
+  /// The sectors of the files' contents alone: no disc can hold the exam in fewer.
+  var data = SectorCount.zero
+  /// With folders, path tables and the exam's part of both DICOMDIRs.
+  var upperBound = SectorCount.zero
+
+  /// What a disc takes without any exam: system area, descriptors, empty folders, README, DICOMDIR, read-ahead pad.
+  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 150)
+
+  init(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) {
+    var records: Int64 = 0
+    var directoryBytes: Int64 = 2048
+    for (number, series) in exam.series.enumerated() {
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
+      let longName = Int64(layout.name(ofInstance: max(0, series.instances.count - 1), in: place).utf16.count) + 8
+      for instance in series.instances {
+        data += ByteCount(instance.length).sectors
+        records += Self.recordBytes(longName) + Self.recordBytes(8)
+        directoryBytes += 2 * (Int64(instance.keys.count) + Self.directoryRecordBytes)
+      }
+      directoryBytes += 2 * (Int64(series.keys.count) + Self.directoryRecordBytes)
+      // A folder in each of the trees of both views, and what blocks of a thousand names may add.
+      records += 8 * 2048 + Int64(series.instances.count / 1000) * 8 * 2048
+    }
+    records += 16 * 2048
+    // A record never crosses a sector, so up to 254 bytes of each go unused.
+    upperBound = data + ByteCount(records * 2048 / (2048 - 254)).sectors + ByteCount(directoryBytes).sectors
+  }
+
+  /// ISO 9660 with Rock Ridge 1.10, and Joliet, for one name of that many characters, at three bytes each in UTF-8.
+  private static func recordBytes(_ length: Int64) -> Int64 { (48 + 68 + 3 * length) + (34 + 2 * length + 4) }
+  /// A directory record beside its keys: item, offsets, flags, type, File ID, UIDs.
+  private static let directoryRecordBytes: Int64 = 400
+}

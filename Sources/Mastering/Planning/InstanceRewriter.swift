@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Deidentification
+import Volumes
+
+/// Reads a source file's header and makes the de-identified one from it; keeps its buffers from file to file.
+///
+/// The rehearsal and the build go through here alike, so that what is planned is what is written.
+struct InstanceRewriter: Sendable {
+  private var file = PartTenFile()
+  private var edits = DataSetEdits()
+  private var reader = PartTenReader()
+  private let deidentifier: Deidentifier
+
+  init(_ deidentifier: Deidentifier) { self.deidentifier = deidentifier }
+
+  /// - Returns: the new file around the source's pixel bytes, and the SHA-256 of the source's header.
+  mutating func rewrite(
+    _ source: OpenFile, exam: ExamContext, account: inout DeidentificationAccount
+  ) throws -> (RewrittenFile, SHA256Digest) {
+    try reader.read(
+      descriptor: source.descriptor, at: 0, length: source.length().rawValue, name: source.path, into: &file)
+    edits.removeAll(keepingCapacity: true)
+    let meta = try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
+    let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: .conformant, meta: meta)
+    var hasher = SHA256Hasher()
+    file.withHeaderBytes { hasher.update($0) }
+    return (rewritten, hasher.finalize())
+  }
+}

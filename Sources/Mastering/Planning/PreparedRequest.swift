@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Deidentification
+import Documents
+import FileSets
+import Requests
+
+/// A request with everything known that its discs are made from: exams rehearsed, names given, dates fixed.
+struct PreparedRequest: Sendable {
+  var request: Request
+  var office: OfficeSettings
+  var catalogue: Catalogue
+  var rehearsal: Rehearsal.Outcome
+  var deidentifier: Deidentifier
+  var key: StudyKey
+  /// Subject IDs in the order of the discs.
+  var subjects: [String]
+  /// Where each rehearsed exam stands among the subjects' exams.
+  var positions: [ExamPosition]
+  /// Indices of the rehearsed exams in the order of the discs: by subject, then by date.
+  var order: [Int]
+  /// The names that people see.
+  var layout: any Layout
+  var shortNames: FileSetLayout
+  /// What the discs bear, never the clock's.
+  var date: CalendarDate
+
+  var exams: [RehearsedExam] { rehearsal.exams }
+  var hasLongNames: Bool { request.organization != .fileSet }
+
+  /// Midnight UTC of the discs' date, in seconds since 1970.
+  var epochSeconds: Int64 { EpochDays.days(date) * 86_400 }
+
+  /// Volume identifier and File-set ID: the number in capitals, cut to 12, and the disc.
+  func volumeIdentifier(_ disc: Int) -> String {
+    let base = request.number.text.uppercased().utf8.map { byte -> UInt8 in
+      let isLegal =
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      return isLegal ? byte : UInt8(ascii: "_")
+    }
+    return String(decoding: base.prefix(12), as: UTF8.self) + "_D" + RequestFolder.padded(disc)
+  }
+
+  /// The File-set UID of a DICOMDIR over these exams: the same for the same request.
+  func fileSetUID(_ fileSetID: String, exams: [Int]) -> String {
+    let studies = exams.map { self.exams[$0].studyInstanceUID }.joined(separator: " ")
+    return key.uid(for: "file-set \(request.number.text) \(fileSetID) \(studies)")
+  }
+
+  /// The exam's folder as people see it.
+  func folder(of exam: ExamPosition) -> String { layout.folder(of: exam).joined(separator: "/") }
+
+  /// The instance's path as people see it: with short names alone, its File ID.
+  func path(ofInstance instance: Int, in series: SeriesPosition) -> String {
+    layout.path(ofInstance: instance, in: series).joined(separator: "/")
+  }
+}

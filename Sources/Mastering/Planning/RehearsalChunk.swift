@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Deidentification
+import FileSets
+import Findings
+import Volumes
+
+/// What one worker found when it de-identified a run of headers.
+struct RehearsalChunk: Sendable {
+  /// Where an instance stands: the work list in the order of exams, series and instances.
+  struct Place: Sendable {
+    var exam: Int32
+    var series: Int32
+    var instance: Int32
+  }
+
+  struct Result: Sendable {
+    var length: Int64
+    var headerDigest: SHA256Digest
+    var sopInstanceUID: String
+    var kind: InstanceKind
+    var keys: DirectoryKeys
+    /// Of the first instance of a series only.
+    var head: RehearsedHead?
+  }
+
+  /// One a place; nil where the file is refused.
+  var results: [Result?] = []
+  var account = DeidentificationAccount()
+  var refusals: [(file: Int, finding: Finding)] = []
+
+  private var rewriter: InstanceRewriter
+  private var reader = PartTenReader()
+  private var rewrittenFile = PartTenFile()
+
+  init(_ rehearsal: Rehearsal, _ places: ArraySlice<Place>) throws {
+    rewriter = InstanceRewriter(rehearsal.deidentifier)
+    results.reserveCapacity(places.count)
+    for place in places {
+      let exam = Int(place.exam)
+      let instance = rehearsal.catalogue.exams[exam].series[Int(place.series)].instances[Int(place.instance)]
+      let file = Int(instance.file)
+      guard let context = rehearsal.contexts[exam] else { continue }
+      do {
+        results.append(
+          try rehearse(
+            rehearsal.catalogue.files.absolutePath(file), context: context, place: place,
+            examNumber: rehearsal.examNumbers[exam]))
+      } catch let error as any SpindleError where error.kind == .badInput {
+        refusals.append((file, error.finding))
+        results.append(nil)
+      }
+    }
+  }
+
+  private mutating func rehearse(
+    _ path: String, context: ExamContext, place: Place, examNumber: Int
+  ) throws -> Result {
+    let source = try OpenFile(reading: path)
+    let (rewritten, digest) = try rewriter.rewrite(source, exam: context, account: &account)
+    try reader.read(header: rewritten.head, name: path, into: &rewrittenFile)
+    let dataSet = rewrittenFile.dataSet
+    let kind = InstanceKind(
+      sopClassUID: dataSet.trimmed(.sopClassUID), transferSyntaxUID: rewrittenFile.meta.transferSyntaxUID ?? "")
+    guard let type = DirectoryRecordType(sopClassUID: kind.sopClassUID), type.level == .instance else {
+      throw MasteringError(
+        .badInput, rule: "no-directory-record", clause: "PS3.3 F.4", at: path,
+        "no directory record may refer to an object of its SOP class, so no DICOMDIR can list it",
+        remedy: "take the file out of the sources")
+    }
+    return Result(
+      length: rewritten.length, headerDigest: digest, sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,
+      keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1),
+      head: place.instance == 0
+        ? try RehearsedHead(dataSet, exam: examNumber, series: Int(place.series) + 1) : nil)
+  }
+}

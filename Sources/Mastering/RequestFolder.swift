@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The folder of a request: what stays inside the office under `private/`, what may leave it under `outgoing/`.
+public struct RequestFolder: Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// Mode 0700; may hold identities.
+  public var inside: String { "\(path)/private" }
+  /// Nothing but sealed, de-identified content.
+  public var outgoing: String { "\(path)/outgoing" }
+  /// Images while they are made and checked.
+  public var building: String { "\(inside)/building" }
+  /// Copies of the request and the tables that it names, as they were read.
+  public var requestCopies: String { "\(inside)/request" }
+  /// What is remembered of the discs that passed their checks.
+  public var sealed: String { "\(inside)/discs" }
+
+  public var plan: String { "\(inside)/plan.json" }
+  public var key: String { "\(inside)/key.csv" }
+  public var uids: String { "\(inside)/uids.csv" }
+  public var journal: String { "\(inside)/journal.jsonl" }
+  public var account: String { "\(inside)/account.json" }
+  public var lock: String { "\(inside)/lock" }
+
+  public var manifest: String { "\(outgoing)/manifest.json" }
+  public var labels: String { "\(outgoing)/labels.pdf" }
+
+  /// `disc-01.iso`; more digits only from the hundredth disc on.
+  public static func imageName(_ disc: Int) -> String { "disc-\(padded(disc)).iso" }
+  public func image(_ disc: Int) -> String { "\(outgoing)/\(Self.imageName(disc))" }
+  public func imageBeingBuilt(_ disc: Int) -> String { "\(building)/\(Self.imageName(disc))" }
+  func sealedState(_ disc: Int) -> String { "\(sealed)/disc-\(Self.padded(disc)).json" }
+  func manifestPart(_ disc: Int) -> String { "\(sealed)/disc-\(Self.padded(disc)).manifest.json" }
+
+  static func padded(_ disc: Int) -> String { disc < 10 ? "0\(disc)" : String(disc) }
+}

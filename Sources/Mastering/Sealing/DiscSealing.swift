@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Findings
+import LeakCheck
+import OpticalMedia
+import Volumes
+
+/// The last part of the main job: what the plan says is written down, each disc is made, checked and sealed, and
+/// labels and manifest name the sealed ones.
+struct DiscSealing {
+  let prepared: RequestPreparation.Outcome
+  let plan: DiscPlanner.Plan
+  let folder: RequestFolder
+  let remake: Bool
+  let progress: ProgressStream
+
+  func run() async throws -> MasteringOutcome {
+    let request = prepared.request
+    let document = PlanDocument(prepared: request, plan: plan)
+    let digests = try plan.discs.map { disc in
+      try document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
+    }
+    let known = try sealedDiscs()
+    let stale = known.filter { sealed in
+      !zip(plan.discs, digests).contains { $0.number == sealed.number && $1 == sealed.planDigest }
+    }
+    if !stale.isEmpty && !remake { throw changed(stale) }
+
+    let journal = try Journal(folder.journal)
+    try document.write(to: folder.plan)
+    try prepared.records.write(in: folder)
+    try journal.note("planned", ["discs": .integer(Int64(plan.discs.count))])
+    for disc in stale { try discard(disc, journal) }
+
+    let secrets = try LeakSecrets(prepared).scanner()
+    var sealed: [SealedDisc] = []
+    var new: Set<Int> = []
+    for (disc, digest) in zip(plan.discs, digests) {
+      if let done = known.first(where: { $0.number == disc.number && $0.planDigest == digest }) {
+        sealed.append(done)
+        continue
+      }
+      let build = DiscBuild(prepared: request, disc: disc, folder: folder, scanner: secrets, progress: progress)
+      sealed.append(try await build.run(planDigest: digest, journal: journal))
+      new.insert(disc.number)
+    }
+    if !new.isEmpty || !stale.isEmpty || !isFinished {
+      try await label(secrets)
+      try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
+      try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
+    }
+    return outcome(sealed, new)
+  }
+
+  private var isFinished: Bool {
+    get throws {
+      let manifest = try FileSystem.status(of: folder.manifest)
+      let labels = try FileSystem.status(of: folder.labels)
+      return manifest != nil && (labels != nil || plan.discs.isEmpty)
+    }
+  }
+
+  /// Sealed discs of any plan, in order.
+  private func sealedDiscs() throws -> [SealedDisc] {
+    var discs: [SealedDisc] = []
+    var numbers: [Int] = []
+    _ = try FolderWalk.visit(folder.sealed) { entry in
+      let name = entry.path
+      guard name.hasPrefix("disc-"), name.hasSuffix(".json"), !name.hasSuffix(".manifest.json") else { return }
+      if let number = Int(name.dropFirst(5).dropLast(5)), number > 0 { numbers.append(number) }
+    }
+    for number in numbers.sorted() {
+      if let disc = try SealedDisc(number: number, in: folder) { discs.append(disc) }
+    }
+    return discs
+  }
+
+  private func changed(_ stale: [SealedDisc]) -> MasteringError {
+    let names = stale.map { RequestFolder.imageName($0.number) }.joined(separator: ", ")
+    return MasteringError(
+      .badInput, rule: "input-changed", at: folder.path,
+      "the request, its tables or its sources changed since these discs were sealed: \(names)",
+      remedy: "restore the input, or run again with --remake to make these discs anew")
+  }
+
+  private func discard(_ disc: SealedDisc, _ journal: Journal) throws {
+    try FileSystem.remove(folder.sealedState(disc.number))
+    try FileSystem.remove(folder.image(disc.number))
+    try FileSystem.remove(folder.manifestPart(disc.number))
+    try FileSystem.remove(folder.manifest)
+    try FileSystem.remove(folder.labels)
+    try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
+  }
+
+  private func label(_ scanner: LeakScanner) async throws {
+    guard !plan.discs.isEmpty else { return }
+    try await progress.phase(.init(.label), total: nil) { _ in
+      try LabelSheets(prepared: prepared.request, plan: plan).write(to: folder.labels, scanner: scanner)
+    }
+  }
+
+  private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
+    let discs = zip(plan.discs, sealed).map { disc, sealed in
+      MasteringOutcome.Disc(
+        number: disc.number, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
+        exams: disc.exams.count,
+        instances: disc.exams.reduce(0) { $0 + prepared.request.exams[$1].instanceCount },
+        sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
+        isNew: new.contains(disc.number))
+    }
+    return MasteringOutcome(
+      request: prepared.request.request.number.text, folder: folder.path, discs: discs,
+      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation)
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import FileSets
+import Volumes
+
+/// `private/plan.json`: which exam goes on which disc under which name, and what each file's source was like.
+///
+/// Written as a stream, a line an instance; the same input gives the same bytes. Each disc's part also has a digest,
+/// by which a sealed disc is known to be still the one that the plan means.
+struct PlanDocument {
+  static let schema = "spindle-plan-1"
+
+  let prepared: PreparedRequest
+  let plan: DiscPlanner.Plan
+
+  func write(to path: String) throws {
+    let file = try AtomicFile(path, mode: 0o600)
+    var writer = JSONWriter(layout: .pretty, to: ByteOutput { (bytes: [UInt8]) throws(VolumeError) in try file.append(bytes) })
+    let request = prepared.request
+    try writer.beginObject()
+    try writer.member("date", prepared.date.description)
+    try writer.member("dates", request.dates.rawValue)
+    writer.key("discs")
+    try writer.beginArray()
+    for disc in plan.discs { try write(disc, to: &writer) }
+    try writer.endArray()
+    try writer.member("explanation", plan.explanation)
+    try writer.member("lowerBound", plan.lowerBound)
+    try writer.member("organization", request.organization.rawValue)
+    try writer.member("request", request.number.text)
+    try writer.member("schema", Self.schema)
+    writer.key("sources")
+    try writer.beginArray()
+    for root in prepared.catalogue.roots { try writer.value(root) }
+    try writer.endArray()
+    try writer.member("status", plan.isOptimal ? "optimal" : "feasible")
+    try writer.endObject()
+    try writer.finish()
+    try file.commit()
+  }
+
+  /// SHA-256 of all that decides the disc's bytes: its part of the plan, its README, and the study's key.
+  func digest(of disc: PlannedDisc, readme: String) -> SHA256Digest {
+    var hasher = SHA256Hasher()
+    let output = HashingOutput()
+    var writer = JSONWriter(layout: .compact, to: ByteOutput<Never> { output.hasher.update($0) })
+    write(disc, to: &writer)
+    writer.finish()
+    hasher.update(output.hasher.finalize().bytes)
+    hasher.update(Array(readme.utf8))
+    hasher.update(Array(prepared.key.fingerprint.utf8))
+    hasher.update(Array(prepared.date.description.utf8))
+    return hasher.finalize()
+  }
+
+  private final class HashingOutput {
+    var hasher = SHA256Hasher()
+  }
+
+  private func write<Failure: Error>(_ disc: PlannedDisc, to writer: inout JSONWriter<Failure>) throws(Failure) {
+    try writer.beginObject()
+    try writer.member("capacity", disc.medium.sectors)
+    writer.key("exams")
+    try writer.beginArray()
+    for exam in disc.exams { try write(exam: exam, to: &writer) }
+    try writer.endArray()
+    try writer.member("medium", disc.medium.word)
+    try writer.member("number", disc.number)
+    try writer.member("sectors", disc.sectors.rawValue)
+    try writer.member("volumeIdentifier", prepared.volumeIdentifier(disc.number))
+    try writer.endObject()
+  }
+
+  private func write<Failure: Error>(exam index: Int, to writer: inout JSONWriter<Failure>) throws(Failure) {
+    let exam = prepared.exams[index]
+    let position = prepared.positions[index]
+    try writer.beginObject()
+    if let date = exam.date { try writer.member("date", date) }
+    try writer.member("folder", prepared.folder(of: position))
+    writer.key("instances")
+    try writer.beginArray()
+    for (number, series) in exam.series.enumerated() {
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
+      for (instance, one) in series.instances.enumerated() {
+        try write(one, instance, place, to: &writer)
+      }
+    }
+    try writer.endArray()
+    try writer.member("modalities", exam.modalities.joined(separator: "/"))
+    try writer.member("studyInstanceUID", exam.studyInstanceUID)
+    try writer.member("subject", exam.context.subjectID)
+    if let timePoint = exam.context.timePoint { try writer.member("timePoint", timePoint) }
+    try writer.endObject()
+  }
+
+  private func write<Failure: Error>(
+    _ instance: RehearsedInstance, _ number: Int, _ place: SeriesPosition, to writer: inout JSONWriter<Failure>
+  ) throws(Failure) {
+    let files = prepared.catalogue.files
+    let file = Int(instance.file)
+    try writer.beginObject(onOneLine: true)
+    try writer.member("bytes", instance.length)
+    try writer.member("fileID", prepared.shortNames.path(ofInstance: number, in: place).joined(separator: "/"))
+    try writer.member("path", prepared.path(ofInstance: number, in: place))
+    try writer.member("sopInstanceUID", instance.sopInstanceUID)
+    writer.key("source")
+    try writer.beginObject(onOneLine: true)
+    try writer.member("bytes", files.files[file].length)
+    try writer.member("header", instance.headerDigest.hex)
+    try writer.member("modified", files.files[file].modified)
+    try writer.member("path", files.relativePath(file))
+    try writer.member("root", files.root(file))
+    try writer.endObject()
+    try writer.endObject()
+  }
+}
+
+extension JSONWriter {
+  mutating func member(_ key: String, _ text: String) throws(Failure) {
+    self.key(key)
+    try value(text)
+  }
+
+  mutating func member(_ key: String, _ number: some BinaryInteger) throws(Failure) {
+    self.key(key)
+    try value(number)
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Documents
+import Findings
+
+extension Request {
+  static let keys =
+    ["number", "kind", "requester", "study", "site", "sources", "subjects", "key", "date"] + RequestChoices.keys
+
+  /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
+  ///
+  /// - Throws: 66 if there is no such file, 65 with line and column for anything unknown, missing or wrong in it.
+  public static func load(_ path: String, office: OfficeSettings) throws(RequestError) -> Request {
+    do throws(DocumentError) {
+      return try Request(YAMLDocument.load(path), defaults: office.defaults)
+    } catch {
+      throw RequestError(error)
+    }
+  }
+
+  /// The same of bytes already read.
+  public init(
+    parsing bytes: [UInt8], path: String, defaults: RequestChoices = RequestChoices()
+  ) throws(RequestError) {
+    do throws(DocumentError) {
+      self = try Request(YAMLDocument(parsing: bytes, path: path), defaults: defaults)
+    } catch {
+      throw RequestError(error)
+    }
+  }
+
+  private init(_ document: YAMLDocument, defaults: RequestChoices) throws(DocumentError) {
+    let reader = try MappingReader(document, named: "the request", keys: Self.keys)
+    path = document.path
+    bytes = document.bytes
+    number = try RequestNumber(reader.required("number"))
+    kind = try reader.required("kind").choice()
+    requester = try reader.required("requester").string(limit: 120)
+    study = try ResearchStudy(reader.required("study"))
+    site = try reader.optional("site")?.headerText()
+    sources = try Self.sources(reader.required("sources"), of: path)
+    subjects = try Self.path(reader.optional("subjects"), of: path)
+    key = try Self.path(reader.optional("key"), of: path)
+    date = try Self.date(reader.optional("date"))
+
+    let choices = try RequestChoices(reader).orElse(defaults)
+    organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
+    media = choices.media ?? .automatic
+    discs = choices.discs ?? .fill
+    dates = choices.dates ?? .keep
+    refusals = choices.refusals ?? .stop
+    pixels = choices.pixels ?? .hold
+    enhanced = choices.enhanced ?? .hold
+  }
+
+  private static func sources(_ reader: NodeReader, of document: String) throws(DocumentError) -> [NamedPath] {
+    let items = try reader.list()
+    guard !items.isEmpty else { throw reader.refusal("is empty", remedy: "Name at least one folder or file.") }
+    var sources: [NamedPath] = []
+    var seen: Set<String> = []
+    for item in items {
+      let source = try NamedPath(item, from: document)
+      guard seen.insert(source.resolved).inserted else { throw item.refusal("names the same path as one before it") }
+      sources.append(source)
+    }
+    return sources
+  }
+
+  private static func path(_ reader: NodeReader?, of document: String) throws(DocumentError) -> NamedPath? {
+    guard let reader else { return nil }
+    return try NamedPath(reader, from: document)
+  }
+
+  /// Volumes and archives hold years from 1980 to 2107.
+  private static func date(_ reader: NodeReader?) throws(DocumentError) -> CalendarDate? {
+    guard let reader else { return nil }
+    let date = try reader.date()
+    guard (1980...2107).contains(date.year) else { throw reader.refusal("must be a date from 1980 to 2107") }
+    return date
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Documents
+
+/// What was asked: the request file, the office's defaults filled in.
+public struct Request: Sendable {
+  /// The file's path as it was given.
+  public var path: String
+  /// The bytes of the file, for the copy in `private/request`.
+  public var bytes: [UInt8]
+
+  public var number: RequestNumber
+  public var kind: RequestKind
+  /// Who asked; stands on research labels.
+  public var requester: String
+  public var study: ResearchStudy
+  /// The trial's site, as written: `031` stays `031`.
+  public var site: String?
+  /// Folders and files to scan, at least one, none twice. Whether they are there is for the scan to say.
+  public var sources: [NamedPath]
+  /// The table of subjects, read with `SubjectsTable.load`. Default: subject IDs are given in sequence.
+  public var subjects: NamedPath?
+  /// The study's key file, read and extended. Default: `private/key.csv` of the request's folder.
+  public var key: NamedPath?
+  /// The date that the discs bear. Default: that of the newest exam.
+  public var date: CalendarDate?
+  public var organization: FileOrganization
+  public var media: MediaChoice
+  public var discs: DiscSharing
+  public var dates: DateHandling
+  public var refusals: RefusalHandling
+  public var pixels: Acceptance
+  public var enhanced: Acceptance
+
+  /// The folder that relative paths start from; empty for the current one.
+  public var folder: String { NamedPath.folder(of: path) }
+}

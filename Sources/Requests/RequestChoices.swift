@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Documents
+
+/// What a request may leave open and the office may have an answer for: `defaults:` in `office.yaml`, and the same
+/// keys at the top of a request. Nil is unanswered.
+public struct RequestChoices: Sendable, Hashable {
+  public var organization: FileOrganization?
+  public var media: MediaChoice?
+  public var discs: DiscSharing?
+  public var dates: DateHandling?
+  public var refusals: RefusalHandling?
+  public var pixels: Acceptance?
+  public var enhanced: Acceptance?
+
+  public init() {}
+
+  static let keys = ["organization", "media", "discs", "dates", "refusals", "pixels", "enhanced"]
+
+  /// Out of a mapping that knows at least `keys`.
+  init(_ reader: MappingReader) throws(DocumentError) {
+    organization = try reader.optional("organization")?.choice()
+    if let node = reader.optional("media") { media = try MediaChoice(node) }
+    discs = try reader.optional("discs")?.choice()
+    dates = try reader.optional("dates")?.choice()
+    refusals = try reader.optional("refusals")?.choice()
+    pixels = try reader.optional("pixels")?.choice()
+    enhanced = try reader.optional("enhanced")?.choice()
+  }
+
+  /// These choices, and where there is none, those of `others`.
+  public func orElse(_ others: RequestChoices) -> RequestChoices {
+    var merged = self
+    merged.organization = organization ?? others.organization
+    merged.media = media ?? others.media
+    merged.discs = discs ?? others.discs
+    merged.dates = dates ?? others.dates
+    merged.refusals = refusals ?? others.refusals
+    merged.pixels = pixels ?? others.pixels
+    merged.enhanced = enhanced ?? others.enhanced
+    return merged
+  }
+}

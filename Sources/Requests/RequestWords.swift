@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// `kind:` of a request: who the discs are for, and so what stands on them. There is no default.
+public enum RequestKind: String, Sendable, CaseIterable {
+  /// Labels bear requester, study and request number, and the office's name.
+  case research
+  /// Labels bear study, site, subject, time point and exam, and no word of the office.
+  case trial
+}
+
+/// `organization:` how the files lie. Default `type1`, for a trial `type2`.
+public enum FileOrganization: String, Sendable, CaseIterable {
+  /// Subject, exam, series, images under readable names.
+  case type1
+  /// Subject and exam, each exam with its own DICOMDIR.
+  case type2
+  /// Nothing but the short names of one DICOM file-set.
+  case fileset
+}
+
+/// `discs:` how exams share discs. Default `fill`.
+public enum DiscSharing: String, Sendable, CaseIterable {
+  /// As much on a disc as fits.
+  case fill
+  case perSubject = "per-subject"
+  case perExam = "per-exam"
+}
+
+/// `dates:` what becomes of dates of service. Default `keep`.
+public enum DateHandling: String, Sendable, CaseIterable {
+  case keep
+  /// Moved by whole days, the same for everything of a subject.
+  case shift
+  case remove
+}
+
+/// `refusals:` what a file that cannot be mastered does to the request. Default `stop`.
+public enum RefusalHandling: String, Sendable, CaseIterable {
+  /// Nothing is sealed.
+  case stop
+  /// The rest is mastered.
+  case leaveOut = "leave-out"
+}
+
+/// `pixels:` and `enhanced:` what happens to instances that a rule would keep in the office. Default `hold`.
+public enum Acceptance: String, Sendable, CaseIterable {
+  case hold
+  case accept
+}

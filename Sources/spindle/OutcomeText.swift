@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Mastering
+
+/// The end of the main job as people and programs read it.
+struct OutcomeText {
+  let outcome: MasteringOutcome
+
+  init(_ outcome: MasteringOutcome) { self.outcome = outcome }
+
+  /// A table of the discs, where they are, and the account of the files; fits 80 columns.
+  var table: String {
+    var lines = [""]
+    lines.append(columns("Disc", "Medium", "Exams", "Files", "Size", "Fill", "Image"))
+    for disc in outcome.discs {
+      let fill = disc.capacity > 0 ? "\((disc.sectors * 100 + disc.capacity / 2) / disc.capacity) %" : ""
+      lines.append(
+        columns(
+          "\(disc.number) of \(outcome.discs.count)", disc.medium, "\(disc.exams)", "\(disc.instances)",
+          PhaseText.bytes(disc.bytes), fill, disc.file))
+    }
+    lines.append("")
+    lines.append(outcome.packing)
+    if outcome.discs.isEmpty {
+      lines.append("Nothing was mastered.")
+    } else if !outcome.discs.contains(where: \.isNew) {
+      lines.append("Everything was sealed already; nothing was made again.")
+    }
+    lines.append(accountLine)
+    lines.append("In \(outcome.folder): outgoing/ may leave the office, private/ stays.")
+    return lines.joined(separator: "\n")
+  }
+
+  var json: String {
+    JSONValue.object([
+      "request": .string(outcome.request), "folder": .string(outcome.folder), "packing": .string(outcome.packing),
+      "account": .object([
+        "files": .integer(Int64(outcome.totals.files)), "mastered": .integer(Int64(outcome.totals.mastered)),
+        "duplicates": .integer(Int64(outcome.totals.duplicates)),
+        "heldBack": .integer(Int64(outcome.totals.heldBack)), "refused": .integer(Int64(outcome.totals.refused)),
+        "ignored": .integer(Int64(outcome.totals.ignored)),
+      ]),
+      "discs": .array(
+        outcome.discs.map {
+          .object([
+            "number": .integer(Int64($0.number)), "file": .string($0.file), "medium": .string($0.medium),
+            "exams": .integer(Int64($0.exams)), "instances": .integer(Int64($0.instances)),
+            "sectors": .integer($0.sectors), "capacity": .integer($0.capacity), "sha256": .string($0.sha256),
+            "new": .boolean($0.isNew),
+          ])
+        }),
+      "findings": .array(outcome.findings.map { FindingDocument($0).json }),
+    ]).compactText
+  }
+
+  private var accountLine: String {
+    let totals = outcome.totals
+    return "\(totals.files) files = \(totals.mastered) mastered + \(totals.duplicates) duplicates"
+      + " + \(totals.heldBack) held back + \(totals.refused) refused + \(totals.ignored) ignored."
+  }
+
+  private func columns(
+    _ disc: String, _ medium: String, _ exams: String, _ files: String, _ size: String, _ fill: String, _ image: String
+  ) -> String {
+    disc.padded(to: 9) + medium.padded(to: 9) + right(exams, 5) + right(files, 8) + right(size, 11) + right(fill, 8)
+      + "  " + image
+  }
+
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(1, width - text.count)) + text
+  }
+}
