@@ -32,6 +32,8 @@ struct ElementWalk: Sendable {
   private(set) var identities: [Int] = []
   /// The bytes of all identities: equal for files with the same ones.
   var identityKey: [UInt8] = []
+  /// The patient's, from the main data set.
+  private(set) var birthDate: CalendarDay?
   /// Creators that no table names.
   private(set) var unknownCreators: [Int] = []
 
@@ -47,6 +49,7 @@ struct ElementWalk: Sendable {
     unknownCreators.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     scopes.removeAll(keepingCapacity: true)
+    birthDate = nil
     steps.reserveCapacity(dataSet.elements.count)
     var removedUntil = 0
     var removedKind = RuleKind.none
@@ -67,7 +70,10 @@ struct ElementWalk: Sendable {
           removedUntil = Int(element.subtreeEnd)
           removedKind = step.kind
         }
-        if step.kind.isIdentity, !element.isSequence, element.valueLength > 0 { identities.append(index) }
+        if step.kind.isIdentity, !element.isSequence, element.valueLength > 0 {
+          identities.append(index)
+          if step.kind == .birthDate, scope < 0 { birthDate = dataSet.withValue(index) { DateValue.day($0) } }
+        }
         steps.append(step)
       }
     }

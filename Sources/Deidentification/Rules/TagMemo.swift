@@ -22,7 +22,7 @@ struct TagMemo: Sendable {
       if entry.tag == tag.rawValue { return entry }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let vr = DataDictionary.entry(tag)?.vr
+    let vr = DataDictionary.vr(of: tag)
     let entry = Entry(tag: tag.rawValue, rule: RuleTable.office.rule(tag, vr: vr), vr: vr)
     // A file may hold any number of tags that nobody knows: those are not worth the room.
     guard entries.count < 16_000 else { return entry }

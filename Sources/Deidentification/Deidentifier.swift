@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Findings
+
+/// Makes the edits that take a header's identities out, by the office's rules (`RuleTable`).
+///
+/// A value of it serves any number of threads; each has its own account.
+public struct Deidentifier: Sendable {
+  public let key: StudyKey
+
+  public init(key: StudyKey) { self.key = key }
+
+  /// Replaces `edits` with what one file needs, and adds to the account what was done.
+  ///
+  /// Whether the file may leave at all is asked of `holdReason` first: pixels and documents are not looked at here.
+  /// A file without a SOP Instance UID, or whose document holds the patient's values, is refused with 65.
+  public func edits(
+    for file: PartTenFile, exam: ExamContext, into edits: inout DataSetEdits,
+    account: inout DeidentificationAccount
+  ) throws(DeidentificationError) {
+    edits.removeAll(keepingCapacity: true)
+    _ = try newMeta(for: file)
+    let dataSet = file.dataSet
+    account.workspace.walk.plan(dataSet)
+    account.prepareMatcher(dataSet, exam)
+    let pass = HeaderPass(key: key, exam: exam, dataSet: dataSet, name: file.name)
+    try pass.apply(into: &edits, account: &account)
+    pass.writeOwned(into: &edits, account: &account)
+    account.countFile()
+  }
+
+  /// What group 2 of the new file says: the same SOP class, the new instance.
+  public func newMeta(for file: PartTenFile) throws(DeidentificationError) -> NewMeta {
+    let sopClass = Self.uid(file.dataSet.string(.sopClassUID)) ?? Self.uid(file.meta.mediaStorageSOPClassUID)
+    let instance = Self.uid(file.dataSet.string(.sopInstanceUID)) ?? Self.uid(file.meta.mediaStorageSOPInstanceUID)
+    guard let sopClass, let instance else {
+      throw DeidentificationError(
+        .badInput, rule: "no-sop-instance", clause: "PS3.3 C.12.1.1", at: Place(path: file.name),
+        "has no SOP Class UID or no SOP Instance UID, so that nothing can refer to it",
+        remedy: "leave the file out, or have it sent again by the system that made it")
+    }
+    return NewMeta(sopClassUID: sopClass, sopInstanceUID: key.uid(for: instance))
+  }
+
+  private static func uid(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+
+/// The elements written anew (`OwnedElement`).
+extension HeaderPass {
+  func writeOwned(into edits: inout DataSetEdits, account: inout DeidentificationAccount) {
+    let subject = text(exam.subjectID, vr: .LO, longest: 64)
+    put(.patientName, subject, &edits, &account)
+    put(.patientID, subject, &edits, &account)
+    put(.patientAge, age(&account).map { Array($0.utf8) }, &edits, &account)
+    put(.institutionName, exam.siteNumber.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
+    writeTrial(into: &edits, &account)
+    put(.timePointID, exam.timePoint.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
+    put(.timePointDescription, exam.timePoint.map { text($0, vr: .ST, longest: 1024) }, &edits, &account)
+
+    let statement = MethodStatement(
+      dates: exam.dates, hasContent: dataSet.index(of: .contentSequence) != nil,
+      hasGraphics: dataSet.index(of: .graphicAnnotationSequence) != nil)
+    let before = account.workspace.owned[OwnedElement.temporalInformation.rawValue]
+    put(.identityRemoved, Array("YES".utf8), &edits, &account)
+    put(.method, statement.text, &edits, &account)
+    let codes = account.workspace.owned[OwnedElement.methodCodes.rawValue]
+    if codes >= 0 { edits.remove(codes) }
+    edits.insertSequence(OwnedElement.methodCodes.tag, items: statement.codes)
+    put(
+      .temporalInformation, Array(statement.temporalInformation(before: before < 0 ? nil : dataSet.string(before)).utf8), &edits, &account)
+  }
+
+  private func writeTrial(into edits: inout DataSetEdits, _ account: inout DeidentificationAccount) {
+    let trial = exam.trial
+    // Type 1 of the module, though the request may not know it (PS3.3 C.7.1.3).
+    put(.sponsorName, trial.map { text($0.sponsor ?? "UNSPECIFIED", vr: .LO, longest: 64) }, &edits, &account)
+    put(.protocolID, trial.map { text($0.protocolID, vr: .LO, longest: 64) }, &edits, &account)
+    put(.protocolName, trial.map { text($0.protocolName ?? "", vr: .LO, longest: 64) }, &edits, &account)
+    put(.siteID, trial.map { _ in text(exam.siteNumber ?? "", vr: .LO, longest: 64) }, &edits, &account)
+    put(.siteName, trial.map { _ in [] }, &edits, &account)
+    put(.subjectID, trial.map { _ in text(exam.subjectID, vr: .LO, longest: 64) }, &edits, &account)
+    put(.subjectReadingID, nil, &edits, &account)
+  }
+
+  /// Replaces, inserts, or for nil removes.
+  private func put(
+    _ owned: OwnedElement, _ value: [UInt8]?, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
+  ) {
+    let index = account.workspace.owned[owned.rawValue]
+    if let value {
+      if index < 0 {
+        edits.insert(owned.tag, owned.vr, value)
+        account.count(.inserted)
+      } else if dataSet.elements[index].isSequence {
+        edits.remove(index)
+        edits.insert(owned.tag, owned.vr, value)
+      } else {
+        edits.replace(index, vr: owned.vr, with: value)
+      }
+      if owned == .patientName || owned == .patientID { account.count(.subjectID) }
+    } else if index >= 0 {
+      edits.remove(index)
+      account.count(.removed)
+    }
+  }
+
+  /// The age at the exam: from the birth date while that is still there, else what the file says, clipped.
+  private func age(_ account: inout DeidentificationAccount) -> String? {
+    let stored = account.workspace.owned[OwnedElement.patientAge.rawValue]
+    if let birth = account.workspace.walk.birthDate, let day = examDay, let age = PatientAge.at(day, born: birth) {
+      account.count(.ageComputed)
+      return age
+    }
+    guard stored >= 0 else { return nil }
+    return PatientAge.capped(dataSet.value(stored))
+  }
+
+  private var examDay: CalendarDay? {
+    for tag in [DataElementTag.studyDate, .acquisitionDate, .seriesDate, .acquisitionDateTime, .contentDate] {
+      if let index = dataSet.index(of: tag), let day = dataSet.withValue(index, { DateValue.day($0) }) { return day }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Findings
+
+/// Values that stay: every one is searched.
+extension HeaderPass {
+  func keep(
+    _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
+    _ account: inout DeidentificationAccount
+  ) throws(DeidentificationError) {
+    if element.valueLength == 0 || element.flags.contains(.pixelData) { return }
+    if editContentItem(index, element, step, &edits, &account) { return }
+    if Self.fixed.contains(element.tag.rawValue) {
+      keepFixed(index, &edits, &account)
+      return
+    }
+    switch Self.reading(element.vr, step.vr) {
+    case .text: cleanText(index, element, step, &edits, &account)
+    case .number: cleanNumbers(index, &edits, &account)
+    case .date:
+      editDate(index, element, step, &edits, &account)
+    case .uid: mapUIDs(index, element, step, &edits, &account)
+    case .age: capAge(index, &edits, &account)
+    case .bulk:
+      if element.tag.isPrivate { try cleanBinary(index, element, step, &edits, &account) }
+    case .any:
+      let isText = dataSet.withValue(index) { Self.isASCIIText($0) }
+      if isText {
+        cleanText(index, element, step, &edits, &account)
+      } else {
+        try cleanBinary(index, element, step, &edits, &account)
+      }
+    case .nothing:
+      edits.remove(index)
+      account.count(.removed)
+    }
+  }
+
+  private enum Reading { case text, number, date, uid, age, bulk, any, nothing }
+
+  /// How a value is read: by the VR of the file where PS3.6 agrees or is silent, else by its bytes.
+  private static func reading(_ written: VR, _ known: VR?) -> Reading {
+    if known == .SQ { return .nothing }
+    let byFile = reading(written)
+    guard let known, known != written else { return byFile }
+    let byTable = reading(known)
+    if byFile == byTable { return byFile }
+    return byFile == .text || byTable == .text ? .text : .any
+  }
+
+  private static func reading(_ vr: VR) -> Reading {
+    switch vr {
+    case .LO, .SH, .LT, .ST, .UT, .UC, .CS, .AE, .UR: .text
+    case .DS, .IS: .number
+    case .DA, .DT, .TM: .date
+    case .UI: .uid
+    case .AS: .age
+    case .US, .SS, .UL, .SL, .FL, .FD, .AT, .UV, .SV, .OW, .OF, .OD, .OL, .OV: .bulk
+    case .PN: .nothing
+    default: .any
+    }
+  }
+
+  /// Values that a reader needs to make sense of the file, of terms that the standard lists: a patient called like
+  /// one of them changes nothing here.
+  private static let fixed: Set<UInt32> = [
+    0x0008_0005, 0x0008_0060, 0x0008_0061, 0x0008_0064, 0x0008_0068, 0x0010_0040, 0x0020_0060, 0x0020_0062,
+    0x0028_0004, 0x0028_0006, 0x0028_0301, 0x0028_0303, 0x0028_1040, 0x0028_1041, 0x0028_1056, 0x0028_2110,
+    0x0028_2114, 0x0040_A040, 0x0040_A010, 0x0040_A050, 0x0054_1001, 0x0008_0102,
+  ]
+
+  /// Short terms in capitals, or nothing.
+  private func keepFixed(_ index: Int, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount) {
+    let isTerm = dataSet.withValue(index) { bytes in
+      bytes.count <= 256 && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0 } && !bytes.contains(0x5E)
+    }
+    if !isTerm {
+      edits.replace(index, with: [])
+      account.count(.emptied)
+    }
+  }
+
+  static func isASCIIText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == 0 { end -= 1 }
+    for at in 0..<end where bytes[at] &- 0x20 >= 0x5F {
+      switch bytes[at] {
+      case 0x09, 0x0A, 0x0C, 0x0D: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private static func owners(_ tag: DataElementTag) -> IdentityPattern.Owner {
+    switch tag {
+    // Makers' names stay, though a station may be called by one.
+    case .manufacturer, .manufacturerModelName, .softwareVersions: .people
+    default: .all
+    }
+  }
+
+  private func cleanText(
+    _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
+    _ account: inout DeidentificationAccount
+  ) {
+    let owners = Self.owners(element.tag)
+    let readsVersions = element.tag == .softwareVersions
+    let isASCII = dataSet.withValue(index) { Self.isASCIIText($0) }
+    var cleaned: [UInt8]?
+    if isASCII {
+      cleaned = dataSet.withValue(index) {
+        account.workspace.cleaner.clean(ascii: $0, owners: owners, readsVersions: readsVersions)
+      }
+    } else if let text = dataSet.string(index) {
+      guard let kept = account.workspace.cleaner.clean(text: text, owners: owners, readsVersions: readsVersions) else {
+        return
+      }
+      let vr = step.vr ?? element.vr
+      cleaned = dataSet.encode(kept, vr: vr == .UN ? .LO : vr, in: step.scope < 0 ? nil : Int(step.scope)) ?? []
+    } else {
+      let verdict = dataSet.withValue(index) { account.workspace.cleaner.judge(binary: $0) }
+      cleaned = verdict == .clean ? nil : []
+    }
+    guard var cleaned else { return }
+    if cleaned.isEmpty, step.withoutDates == .dummy { cleaned = Dummy.text }
+    edits.replace(index, with: cleaned)
+    account.count(.textCleaned)
+  }
+
+  /// A whole value that is one of the patient's numbers goes.
+  private func cleanNumbers(
+    _ index: Int, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
+  ) {
+    let numbers = account.workspace.cleaner.matcher.numbers
+    let (isNumber, isPatients) = dataSet.withValue(index) { bytes -> (Bool, Bool) in
+      var hash = TokenHash.start
+      var found = false
+      var plain = true
+      for byte in bytes {
+        switch byte {
+        case 0x30...0x39: hash = TokenHash.adding(UInt32(byte), to: hash)
+        case 0x20, 0: continue
+        case 0x5C:
+          found = found || numbers.contains(hash)
+          hash = TokenHash.start
+        case 0x2B, 0x2D, 0x2E, 0x45, 0x65: hash = TokenHash.none
+        default: plain = false
+        }
+      }
+      return (plain, found || numbers.contains(hash))
+    }
+    if !isNumber || isPatients {
+      edits.replace(index, with: [])
+      account.count(.textCleaned)
+    }
+  }
+
+  private func cleanBinary(
+    _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
+    _ account: inout DeidentificationAccount
+  ) throws(DeidentificationError) {
+    switch dataSet.withValue(index, { account.workspace.cleaner.judge(binary: $0) }) {
+    case .clean: break
+    case .masked(let bytes):
+      // A document is its maker's to change: what stands in it was accepted by a person.
+      if element.tag == .encapsulatedDocument { return }
+      edits.replace(index, with: bytes)
+      account.count(.binaryMasked)
+    case .holdsIdentity:
+      guard element.tag != .encapsulatedDocument else {
+        throw DeidentificationError(
+          .badInput, rule: "document-holds-identity", clause: "PS3.15 E.1-1",
+          at: Place(path: name, tagPath: dataSet.tagPath(of: index)),
+          "holds a document in which values of the patient stand",
+          remedy: "leave the file out: documents cannot be cleaned")
+      }
+      edits.remove(index)
+      account.count(.binaryRemoved)
+    }
+  }
+}
