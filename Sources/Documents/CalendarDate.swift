@@ -31,6 +31,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Of `YYYYMMDD`, as DICOM writes dates.
+  public init?(compact text: String) {
+    guard text.utf8.count == 8 else { return nil }
+    self.init("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+  }
+
   /// `YYYYMMDD`, as DICOM writes dates.
   public var compact: String { padded(year, 4) + padded(month, 2) + padded(day, 2) }
 

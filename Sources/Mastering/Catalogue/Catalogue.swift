@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Deidentification
 import Findings
 
 /// What lies in the sources: every file with its verdict, and the exams that the readable instances make.
@@ -11,6 +12,8 @@ public struct Catalogue: Sendable {
   public var files: SourceFileTable
   /// The distinct sets of patient, study and series facts that headers state.
   public var facts: [SeriesFacts]
+  /// For each of `facts`, what its files say of their patient, at any depth.
+  var identities: [SubjectIdentities]
   public var sopClasses: [String]
   /// Exams in order of their first file's path.
   public var exams: [CataloguedExam]

@@ -3,21 +3,17 @@
 import Deidentification
 import Findings
 
-/// Joins what the workers read into exams, and judges duplicates and what is held back.
+/// Joins what the workers read into one catalogue, and judges duplicates and what is held back.
 struct CatalogueMerge {
-  private var files: SourceFileTable
+  private let files: SourceFileTable
   private var account: FileAccount
   private var facts: [SeriesFacts] = []
+  private var identities: [SubjectIdentities] = []
   private var factNumbers: [SeriesFacts: Int32] = [:]
   private var sopClasses: [String] = []
-  private var instances: [Entry] = []
+  private var instances: [ExamGrouping.Entry] = []
+  private var holds: [(instance: Int, reason: HoldReason)] = []
   private var next = 0
-
-  private struct Entry {
-    var instance: CataloguedInstance
-    var facts: Int32
-    var hold: HoldReason?
-  }
 
   init(files: SourceFileTable) {
     self.files = files
@@ -26,7 +22,7 @@ struct CatalogueMerge {
 
   /// Takes the chunks in order of their files.
   mutating func add(_ chunk: ScanChunk) {
-    let factMap = chunk.facts.map { number(of: $0) }
+    let factMap = zip(chunk.facts, chunk.identities).map { number(of: $0, $1) }
     let classMap = chunk.sopClasses.map { number(ofSOPClass: $0) }
     for outcome in chunk.outcomes {
       switch outcome {
@@ -36,19 +32,28 @@ struct CatalogueMerge {
         let instance = CataloguedInstance(
           file: Int32(next), sopClass: classMap[Int(read.sopClass)], sopInstanceUID: read.sopInstanceUID,
           number: read.number)
-        instances.append(Entry(instance: instance, facts: factMap[Int(read.facts)], hold: read.hold))
+        if let hold = read.hold { holds.append((instances.count, hold)) }
+        instances.append(ExamGrouping.Entry(instance: instance, facts: Int(factMap[Int(read.facts)])))
       }
       next += 1
     }
   }
 
-  mutating func catalogue(roots: [String], accepts: (HoldReason) -> Bool) throws -> Catalogue {
+  mutating func catalogue(
+    roots: [String], listing: [Finding], accepts: (HoldReason) -> Bool
+  ) throws -> Catalogue {
     try settleDuplicates()
-    holdBack(accepts)
-    let kept = instances.filter { if case .mastered = account[Int($0.instance.file)] { true } else { false } }
-    return Catalogue(
-      roots: roots, files: files, facts: facts, sopClasses: sopClasses, exams: exams(of: kept), account: account,
-      findings: [])
+    for (index, reason) in holds where !accepts(reason) {
+      let file = Int(instances[index].instance.file)
+      guard case .mastered = account[file] else { continue }
+      account[file] = .heldBack(reason.finding(path: files.absolutePath(file)))
+    }
+    let grouping = ExamGrouping(instances, facts: facts, account: account)
+    var catalogue = Catalogue(
+      roots: roots, files: files, facts: facts, identities: identities, sopClasses: sopClasses, exams: grouping.exams,
+      account: account, findings: listing)
+    catalogue.stopExams(touchedBy: grouping)
+    return catalogue
   }
 
   /// One SOP Instance UID twice: the same bytes count once and are noted, other bytes are refused, both of them.
@@ -56,94 +61,36 @@ struct CatalogueMerge {
     var first: [String: Int] = [:]
     first.reserveCapacity(instances.count)
     for (index, entry) in instances.enumerated() {
-      guard let earlier = first.updateValue(index, forKey: entry.instance.sopInstanceUID) else { continue }
-      first[entry.instance.sopInstanceUID] = earlier
+      guard let earlier = first[entry.instance.sopInstanceUID] else {
+        first[entry.instance.sopInstanceUID] = index
+        continue
+      }
       let original = Int(instances[earlier].instance.file)
       let copy = Int(entry.instance.file)
       if try FileComparison.sameBytes(files, original, copy) {
         account[copy] = .duplicate(of: original)
       } else {
-        refuseConflict(copy, with: original)
-        refuseConflict(original, with: copy)
+        account[copy] = .refused(conflict(copy, with: original))
+        account[original] = .refused(conflict(original, with: copy))
       }
     }
   }
 
-  private mutating func refuseConflict(_ file: Int, with other: Int) {
-    account[file] = .refused(
-      Finding(
-        .error, rule: "uid-conflict", clause: "PS3.5 9", at: Place(path: files.absolutePath(file)),
-        "its SOP Instance UID is also that of \(files.absolutePath(other)), whose content differs",
-        remedy: "keep the right one of the two in the sources"))
+  private func conflict(_ file: Int, with other: Int) -> Finding {
+    Finding(
+      .error, rule: "uid-conflict", clause: "PS3.5 9", at: Place(path: files.absolutePath(file)),
+      "its SOP Instance UID is also that of \(files.absolutePath(other)), whose content differs",
+      remedy: "keep the right one of the two in the sources")
   }
 
-  private mutating func holdBack(_ accepts: (HoldReason) -> Bool) {
-    for entry in instances {
-      let file = Int(entry.instance.file)
-      guard let hold = entry.hold, !accepts(hold), case .mastered = account[file] else { continue }
-      account[file] = .heldBack(hold.finding(path: files.absolutePath(file)))
+  private mutating func number(of stated: SeriesFacts, _ known: SubjectIdentities) -> Int32 {
+    if let number = factNumbers[stated] {
+      identities[Int(number)].formUnion(known)
+      return number
     }
-  }
-
-  private func exams(of kept: [Entry]) -> [CataloguedExam] {
-    var exams: [CataloguedExam] = []
-    var examNumbers: [ExamKey: Int] = [:]
-    var seriesNumbers: [SeriesKey: Int] = [:]
-    for entry in kept {
-      let stated = facts[Int(entry.facts)]
-      let exam = examNumbers.number(of: ExamKey(stated)) {
-        exams.append(CataloguedExam(facts: Int(entry.facts), allFacts: [], series: []))
-        return exams.count - 1
-      }
-      if exams[exam].allFacts.last != Int(entry.facts), !exams[exam].allFacts.contains(Int(entry.facts)) {
-        exams[exam].allFacts.append(Int(entry.facts))
-      }
-      let series = seriesNumbers.number(of: SeriesKey(exam: exam, uid: stated.seriesInstanceUID)) {
-        exams[exam].series.append(CataloguedSeries(facts: Int(entry.facts), instances: []))
-        return exams[exam].series.count - 1
-      }
-      exams[exam].series[series].instances.append(entry.instance)
-    }
-    for exam in exams.indices {
-      for series in exams[exam].series.indices { exams[exam].series[series].instances.sort(by: Self.instanceOrder) }
-      let table = facts
-      exams[exam].series.sort { Self.seriesOrder(table[$0.facts], table[$1.facts]) }
-    }
-    return exams
-  }
-
-  private static func instanceOrder(_ a: CataloguedInstance, _ b: CataloguedInstance) -> Bool {
-    let left = a.number ?? Int32.max
-    let right = b.number ?? Int32.max
-    return left == right ? a.sopInstanceUID < b.sopInstanceUID : left < right
-  }
-
-  private static func seriesOrder(_ a: SeriesFacts, _ b: SeriesFacts) -> Bool {
-    let left = Int(a.seriesNumber) ?? Int.max
-    let right = Int(b.seriesNumber) ?? Int.max
-    return left == right ? a.seriesInstanceUID < b.seriesInstanceUID : left < right
-  }
-
-  /// A study belongs to one patient; the same UID under another patient is an exam of its own.
-  private struct ExamKey: Hashable {
-    var study: String
-    var patient: String
-
-    init(_ facts: SeriesFacts) {
-      study = facts.studyInstanceUID
-      patient = facts.patientID.isEmpty ? "\(facts.patientName)\\\(facts.birthDate)" : facts.patientID
-    }
-  }
-
-  private struct SeriesKey: Hashable {
-    var exam: Int
-    var uid: String
-  }
-
-  private mutating func number(of stated: SeriesFacts) -> Int32 {
-    if let known = factNumbers[stated] { return known }
     let number = Int32(facts.count)
     facts.append(stated)
+    identities.append(known)
     factNumbers[stated] = number
     return number
   }
@@ -152,15 +99,5 @@ struct CatalogueMerge {
     if let index = sopClasses.firstIndex(of: uid) { return Int32(index) }
     sopClasses.append(uid)
     return Int32(sopClasses.count - 1)
-  }
-}
-
-extension Dictionary where Value == Int {
-  /// The number under that key, made by `new` when there is none yet.
-  fileprivate mutating func number(of key: Key, new: () -> Int) -> Int {
-    if let known = self[key] { return known }
-    let number = new()
-    self[key] = number
-    return number
   }
 }

@@ -15,8 +15,11 @@ struct CatalogueScan {
 
   func run() async throws -> Catalogue {
     var files = SourceFileTable()
-    for (number, root) in roots.enumerated() { try files.list(root.path, named: root.name, number: number) }
+    var listing: [Finding] = []
+    for (number, root) in roots.enumerated() { listing += try files.list(root.path, named: root.name, number: number) }
+    if let lost = listing.first(where: { $0.severity > .note }) { throw MasteringError(.badInput, lost) }
     let table = files
+    let notes = listing
     let phase = ProgressEvent.Phase(.scan)
     return try await progress.phase(phase, total: Int64(table.count)) { advance in
       let counter = SharedCounter(advance)
@@ -25,13 +28,15 @@ struct CatalogueScan {
         counter.add(Int64(range.count))
         return chunk
       }
-      return try merged(chunks, table)
+      return try merged(chunks, table, notes)
     }
   }
 
-  private func merged(_ chunks: [ScanChunk], _ files: SourceFileTable) throws -> Catalogue {
+  private func merged(
+    _ chunks: [ScanChunk], _ files: SourceFileTable, _ listing: [Finding]
+  ) throws -> Catalogue {
     var merge = CatalogueMerge(files: files)
     for chunk in chunks { merge.add(chunk) }
-    return try merge.catalogue(roots: roots.map(\.name), accepts: accepts)
+    return try merge.catalogue(roots: roots.map(\.name), listing: listing, accepts: accepts)
   }
 }

@@ -53,4 +53,34 @@ public struct FileAccount: Sendable {
   var heldBack: [Finding] {
     verdicts.compactMap { if case .heldBack(let finding) = $0 { finding } else { nil } }
   }
+
+  /// The rule of a file that is refused only because another of its exam is.
+  static let examStopped = "exam-stopped"
+  /// So many findings of one rule are shown; the account on disk has all.
+  private static let mostShown = 10
+
+  /// What a person should hear of: held back and refused files, long lists cut.
+  var reportable: [Finding] {
+    Self.shortened(refusals.filter { $0.rule != Self.examStopped }) + Self.shortened(heldBack)
+  }
+
+  /// At most ten findings of each rule, with a line that counts the rest.
+  static func shortened(_ findings: [Finding]) -> [Finding] {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    var shown: [Finding] = []
+    for finding in findings {
+      if counts[finding.rule] == nil { order.append(finding.rule) }
+      counts[finding.rule, default: 0] += 1
+      if counts[finding.rule, default: 0] <= mostShown { shown.append(finding) }
+    }
+    for rule in order {
+      guard let count = counts[rule], count > mostShown,
+        let severity = findings.first(where: { $0.rule == rule })?.severity
+      else { continue }
+      shown.append(
+        Finding(severity, rule: rule, "\(count - mostShown) more files are like this (\(rule))", remedy: nil))
+    }
+    return shown
+  }
 }

@@ -3,6 +3,7 @@
 import DICOM
 import Deidentification
 import Findings
+import Volumes
 
 /// What one worker read of a run of files; its tables are its own until the chunks are merged.
 struct ScanChunk: Sendable {
@@ -22,8 +23,11 @@ struct ScanChunk: Sendable {
 
   var outcomes: [Outcome] = []
   var facts: [SeriesFacts] = []
+  /// For each of `facts`.
+  var identities: [SubjectIdentities] = []
   var sopClasses: [String] = []
   private var factNumbers: [SeriesFacts: Int32] = [:]
+  private var gatherer = IdentityGatherer()
 
   init(files: SourceFileTable, range: Range<Int>) {
     var reader = PartTenReader()
@@ -32,19 +36,19 @@ struct ScanChunk: Sendable {
     for index in range {
       outcomes.append(read(files, index, &reader, &file))
     }
-    factNumbers = [:]
   }
 
   private mutating func read(
     _ files: SourceFileTable, _ index: Int, _ reader: inout PartTenReader, _ file: inout PartTenFile
   ) -> Outcome {
     let name = files.files[index].name
+    guard files.files[index].isRegular else { return .ignored("no regular file") }
     if let reason = Furniture.reason(forFileNamed: name) { return .ignored(reason) }
     let path = files.absolutePath(index)
     do throws(DICOMError) {
       try reader.read(path: path, into: &file)
     } catch {
-      return .refused(refusal(error, of: path, named: name, probe: &reader))
+      return .refused(refusal(error, of: path, named: name))
     }
     if file.meta.mediaStorageSOPClassUID == "1.2.840.10008.1.3.10" {
       return .ignored("a DICOMDIR under another name, made anew for each disc")
@@ -52,10 +56,16 @@ struct ScanChunk: Sendable {
     return instance(file, path: path)
   }
 
-  private func refusal(_ error: DICOMError, of path: String, named name: String, probe reader: inout PartTenReader) -> Finding {
-    guard error.isNotDICOM else { return error.finding }
-    let format = ForeignFormat(fileNamed: name, firstBytes: SourceHead.bytes(of: path))
-    return Finding(.error, rule: "not-dicom", at: Place(path: path), "this is \(format.name)", remedy: format.remedy)
+  private func refusal(_ error: DICOMError, of path: String, named name: String) -> Finding {
+    guard error.reason == .notDICOM else { return error.finding }
+    let format = ForeignFormat(fileNamed: name, firstBytes: Self.firstBytes(of: path))
+    return Finding(.error, rule: Catalogue.foreign, at: Place(path: path), "this is \(format.name)", remedy: format.remedy)
+  }
+
+  private static func firstBytes(of path: String) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = bytes.withUnsafeMutableBytes { (try? OpenFile(reading: path).read(at: 0, into: $0)) ?? 0 }
+    return Array(bytes.prefix(count))
   }
 
   private mutating func instance(_ file: PartTenFile, path: String) -> Outcome {
@@ -74,9 +84,11 @@ struct ScanChunk: Sendable {
           "the instance does not state its \(DataDictionary.entry(tag)?.keyword ?? "identifier")",
           remedy: "export the exam again; a file without it belongs to no exam"))
     }
+    let facts = number(of: stated)
+    gatherer.gather(dataSet, into: &identities[Int(facts)])
     return .instance(
       Instance(
-        facts: number(of: stated), sopClass: number(ofSOPClass: sopClass), sopInstanceUID: sopInstanceUID,
+        facts: facts, sopClass: number(ofSOPClass: sopClass), sopInstanceUID: sopInstanceUID,
         number: dataSet.integer(.instanceNumber).flatMap { Int32(exactly: $0) },
         hold: HoldReason(for: dataSet)))
   }
@@ -87,6 +99,7 @@ struct ScanChunk: Sendable {
     if let known = factNumbers[stated] { return known }
     let number = Int32(facts.count)
     facts.append(stated)
+    identities.append(SubjectIdentities())
     factNumbers[stated] = number
     return number
   }

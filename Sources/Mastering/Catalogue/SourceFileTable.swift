@@ -41,4 +41,11 @@ public struct SourceFileTable: Sendable {
     let folder = folders[Int(file.folder)]
     return "\(rootPaths[Int(folder.root)])/\(folder.path)\(file.name)"
   }
+
+  /// The path as the request's reader would write it: the source as it is named there, and what lies below.
+  func displayPath(_ index: Int, _ roots: [String]) -> String {
+    let root = roots[self.root(index)]
+    let path = relativePath(index)
+    return root.hasSuffix(path) && !root.isEmpty ? root : "\(root)/\(path)"
+  }
 }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Deidentification
+import Documents
+import FileSets
+import Findings
+import Requests
+import Volumes
+
+/// From a request to everything known about its discs: scan, subjects, rehearsal, names, dates.
+struct RequestPreparation {
+  struct Outcome: Sendable {
+    var request: PreparedRequest
+    var records: OfficeRecords
+    var findings: [Finding]
+  }
+
+  let request: Request
+  let office: OfficeSettings
+  let folder: RequestFolder
+  let progress: ProgressStream
+
+  func run() async throws -> Outcome {
+    let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
+    var findings: [Finding] = []
+    if created {
+      findings.append(
+        Finding(
+          .note, rule: "secret-made", at: Place(path: office.secretPath), "the office's secret was made",
+          remedy: "keep a copy in a safe place: later requests of a study need it"))
+    }
+    let key = StudyKey(secret: secret, study: request.study.number ?? request.number.text)
+    let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
+
+    let request = self.request
+    var catalogue = try await CatalogueScan(
+      roots: request.sources.map { (name: $0.written, path: $0.resolved) },
+      accepts: { $0.isAccepted(by: request) }, progress: progress
+    ).run()
+    findings += catalogue.findings
+    try stopOnRefusals(catalogue, findings)
+
+    let keyPath = request.key?.resolved ?? folder.key
+    let lock = try StudyKeyLock(forKeyAt: keyPath)
+    var keyFile = try Self.keyFile(at: keyPath, key, required: request.key != nil)
+    let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request)
+    findings += people.findings
+
+    let deidentifier = Deidentifier(key: key)
+    let rehearsal = try await Rehearsal(
+      catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier
+    ).run(progress)
+    catalogue.refuse(rehearsal)
+    try stopOnRefusals(catalogue, findings)
+    findings += catalogue.account.reportable
+
+    let prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
+    for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
+    let records = OfficeRecords(
+      prepared: prepared, table: table, keyFile: keyFile, keyPath: keyPath, people: people, keyLock: lock)
+    return Outcome(request: prepared, records: records, findings: findings)
+  }
+
+  private func prepare(
+    _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople, _ deidentifier: Deidentifier,
+    _ key: StudyKey
+  ) throws -> PreparedRequest {
+    let names = DiscNames(rehearsal.exams, people: people, key: key, request: request)
+    let short = try FileSetLayout(names.tree)
+    let layout: any Layout =
+      switch request.organization {
+      case .type1: try Type1Layout(names.tree)
+      case .type2: try Type2Layout(names.tree)
+      case .fileset: short
+      }
+    return PreparedRequest(
+      request: request, office: office, catalogue: catalogue, rehearsal: rehearsal, deidentifier: deidentifier, key: key,
+      positions: names.positions, order: names.order, layout: layout, shortNames: short,
+      date: discDate(rehearsal.exams))
+  }
+
+  /// The request's date, else that of the newest exam as the discs show it, else the first that media can bear.
+  private func discDate(_ exams: [RehearsedExam]) -> CalendarDate {
+    let newest = exams.compactMap { $0.date.flatMap { CalendarDate(compact: $0) } }.max()
+    return request.date ?? newest ?? CalendarDate.firstOfMedia
+  }
+
+  private static func keyFile(at path: String, _ key: StudyKey, required: Bool) throws -> StudyKeyFile {
+    guard try FileSystem.status(of: path) != nil else { return StudyKeyFile() }
+    return try StudyKeyFile(
+      parsing: FileSystem.readWhole(path, limit: 1 << 30), path: path, fingerprint: key.fingerprint)
+  }
+
+  /// With `refusals: stop` nothing goes on once a file is refused; the account is left for the office to read.
+  private func stopOnRefusals(_ catalogue: Catalogue, _ findings: [Finding]) throws {
+    let refused = catalogue.account.refusals.filter { $0.rule != FileAccount.examStopped }
+    guard request.refusals == .stop, !refused.isEmpty else { return }
+    try AccountDocument(catalogue).write(to: folder.account)
+    let shown = FileAccount.shortened(refused)
+    throw MasteringError(
+      .badInput, rule: "files-refused", at: request.path,
+      refused.count == 1
+        ? "1 file cannot be mastered, so nothing was sealed" : "\(refused.count) files cannot be mastered, so nothing was sealed",
+      remedy: "settle each, or let the rest be mastered with refusals: leave-out (all are listed in \(folder.account))",
+      others: findings.filter { $0.severity > .note } + shown)
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Deidentification
+import Documents
+import Requests
+import Volumes
+
+/// What stays in the office beside the plan: the key, the UIDs, the account of the files, copies of the request.
+struct OfficeRecords: Sendable {
+  var prepared: PreparedRequest
+  var table: SubjectsTable?
+  var keyFile: StudyKeyFile
+  /// The study's key file, extended by this request.
+  var keyPath: String
+  var people: ExamPeople
+  /// Held from reading the study's key to replacing it.
+  var keyLock: StudyKeyLock
+
+  func write(in folder: RequestFolder) throws {
+    try FileSystem.writeAtomically(keyFile.render(), to: keyPath, mode: 0o600)
+    if keyPath != folder.key {
+      var own = StudyKeyFile()
+      for exam in prepared.exams { own.add(people.keyRow(exam, prepared.key)) }
+      try FileSystem.writeAtomically(own.render(), to: folder.key, mode: 0o600)
+    }
+    try writeUIDs(to: folder.uids)
+    try AccountDocument(prepared.catalogue).write(to: folder.account)
+    try FileSystem.writeAtomically(prepared.request.bytes, to: "\(folder.requestCopies)/request.yaml", mode: 0o600)
+    if let table {
+      try FileSystem.writeAtomically(table.bytes, to: "\(folder.requestCopies)/subjects.csv", mode: 0o600)
+    }
+  }
+
+  /// Old and new, those that headers refer to first, then each instance's own.
+  private func writeUIDs(to path: String) throws {
+    let file = try AtomicFile(path, mode: 0o600)
+    var writer = CSVWriter(to: ByteOutput { (bytes: [UInt8]) throws(VolumeError) in try file.append(bytes) })
+    try writer.write(["old", "new"])
+    var references: [(String, String)] = []
+    prepared.rehearsal.account.forEachUID { references.append(($0, $1)) }
+    // The workers met them in any order.
+    references.sort { $0.0 < $1.0 }
+    var instances: Set<String> = []
+    for exam in prepared.exams {
+      let catalogued = prepared.catalogue.exams[exam.catalogueIndex]
+      for (series, rehearsed) in zip(catalogued.series, exam.series) {
+        for (old, new) in zip(series.instances, rehearsed.instances) {
+          try writer.write([old.sopInstanceUID, new.sopInstanceUID])
+          if references.count > 0 { instances.insert(old.sopInstanceUID) }
+        }
+      }
+    }
+    for (old, new) in references where !instances.contains(old) { try writer.write([old, new]) }
+    try writer.finish()
+    try file.commit()
+  }
+}
