@@ -10,7 +10,8 @@ public struct FileID: Sendable, Hashable {
 
   /// Nil where a component or their count is not what the standard allows.
   public init?(_ components: [String]) {
-    guard (1...Self.mostComponents).contains(components.count), components.allSatisfy({ Self.isLegal($0) }) else { return nil }
+    let isLegal = (1...Self.mostComponents).contains(components.count) && components.allSatisfy { Self.isLegal($0) }
+    guard isLegal else { return nil }
     self.components = components
   }
 

@@ -30,7 +30,7 @@ struct SampleInstance {
     if type == .image { elements += Self.pixels }
     if type == .srDocument {
       elements.removeAll { $0.tag == 0x0040_A030 }
-      elements.append(TestElement(0x0040_A073, "SQ", .items(["20210204", "20210206", "20210205"].map(Self.observer))))
+      elements.append(TestElement(0x0040_A073, "SQ", .items(["20210204", "20210205", "20210206"].map(Self.observer))))
     }
   }
 

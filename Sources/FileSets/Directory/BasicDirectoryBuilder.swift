@@ -35,7 +35,8 @@ public struct BasicDirectoryBuilder: Sendable {
   public init(
     fileSetID: String, fileSetUID: String, descriptor: FileID? = nil, descriptorCharacterSet: String? = nil
   ) throws(FileSetError) {
-    guard fileSetID.isEmpty || (fileSetID.utf8.count <= Self.longestFileSetID && fileSetID.utf8.allSatisfy { FileID.isLegal($0) }) else {
+    guard fileSetID.utf8.count <= Self.longestFileSetID, fileSetID.utf8.allSatisfy({ FileID.isLegal($0) })
+    else {
       throw .badInput(
         "file-set-id", clause: "PS3.3 F.3.2.1",
         "the File-set ID \"\(fileSetID)\" is not 0 to 16 characters out of A-Z, 0-9 and _",

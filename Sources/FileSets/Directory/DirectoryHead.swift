@@ -48,8 +48,8 @@ struct DirectoryHead: Sendable {
     meta.appendElement(.mediaStorageSOPClassUID, .UI, mediaStorageDirectoryUID)
     meta.appendElement(.mediaStorageSOPInstanceUID, .UI, fileSetUID)
     meta.appendElement(.transferSyntaxUID, .UI, TransferSyntax.explicitVRLittleEndian.uid)
-    meta.appendElement(.implementationClassUID, .UI, Implementation.classUID)
-    meta.appendElement(.implementationVersionName, .SH, Implementation.versionName)
+    meta.appendElement(.implementationClassUID, .UI, PartTenWriter.implementationClassUID)
+    meta.appendElement(.implementationVersionName, .SH, PartTenWriter.implementationVersionName)
     return meta
   }
 }

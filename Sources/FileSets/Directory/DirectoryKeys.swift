@@ -16,7 +16,7 @@ public struct DirectoryKeys: Sendable, Hashable {
   ///
   /// Keys of type 1 and 2 are always there, a missing value of type 1 replaced by its stand-in; conditional and
   /// optional ones where the data set has a value. Icon Image Sequence is left out. Of Content Sequence only the
-  /// items that modify the concept name are taken (PS3.3 F.5.22, F.5.24). Specific Character Set is there where the
+  /// items that modify the concept name are taken (PS3.3 F.5.25, F.5.26). Specific Character Set is there where the
   /// record's text needs it.
   ///
   /// `number` (from 1: the place of the exam in its subject, of the series in its exam, of the instance in its
@@ -64,7 +64,7 @@ public struct DirectoryKeys: Sendable, Hashable {
     return dataSet.withValue(index) { value in
       let trimmed = Self.trimmed(value, key.vr)
       guard !trimmed.isEmpty, trimmed.count < 0xFFFE || key.vr.hasLongLength else { return false }
-      if key.vr.isCharacterSetText, trimmed.needsCharacterSet { hasExtendedText = true }
+      if key.vr.usesCharacterSet, trimmed.needsCharacterSet { hasExtendedText = true }
       let unit = key.vr.unitLength
       if unit > 1, !dataSet.transferSyntax.isLittleEndian {
         bytes.appendElement(key.tag, key.vr, SequenceCopy.swapped(trimmed, unit: unit))
@@ -75,8 +75,8 @@ public struct DirectoryKeys: Sendable, Hashable {
     }
   }
 
-  /// A document tells the time of its verification in Verifying Observer Sequence (0040,A073); the last one counts
-  /// (PS3.3 F.5.22). A verified document whose dates were removed needs the stand-in.
+  /// A document tells the time of its verification in Verifying Observer Sequence (0040,A073); the latest counts
+  /// (PS3.3 F.5.25). A verified document whose dates were removed needs the stand-in.
   private mutating func appendVerification(_ key: DirectoryKey, from dataSet: DataSet) -> Bool {
     guard dataSet.string(.verificationFlag) == "VERIFIED" else { return false }
     var last: (index: Int, text: String)?

@@ -87,12 +87,4 @@ extension VR {
     default: 1
     }
   }
-
-  /// Text that Specific Character Set (0008,0005) governs (PS3.5 6.1.2.2).
-  var isCharacterSetText: Bool {
-    switch self {
-    case .SH, .LO, .ST, .LT, .UC, .UT, .PN: true
-    default: false
-    }
-  }
 }

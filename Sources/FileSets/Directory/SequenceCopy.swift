@@ -76,7 +76,7 @@ struct SequenceCopy {
 
   private mutating func appendLeaf(_ index: Int, _ element: DataElement, to bytes: inout [UInt8]) {
     dataSet.withValue(index) { value in
-      if element.vr.isCharacterSetText, value.needsCharacterSet { hasExtendedText = true }
+      if element.vr.usesCharacterSet, value.needsCharacterSet { hasExtendedText = true }
       // A value too long for its VR's two bytes of length came from an implicit file: UN has four (PS3.5 6.2.2).
       let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
       let unit = element.vr.unitLength
