@@ -4,8 +4,9 @@
 no_identities.py --self-test OUTGOING SOURCE... [--planted FILE]
 
 Collects every name, ID, birth date, accession number and UID of the sources and searches all that leaves the office:
-headers and DICOMDIR (by pydicom and as bytes), names of all three trees (by xorriso), volume descriptors and every other
-byte outside of files, manifest, PDFs (as text and as codes). Prints where a hit is and of which kind, never its value.
+headers and DICOMDIR (by pydicom and as bytes), names of all three trees (by xorriso), volume descriptors and every
+other byte outside of files, manifest, PDFs (as text and as codes). Prints where a hit is and of which kind, never its
+value.
 --self-test plants an identity in each of those places of a copy, and demands that each turns red.
 --except: a text that is no secret here, such as a word of the request.
 """

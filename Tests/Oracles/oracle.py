@@ -86,9 +86,14 @@ def run(*command, **options):
     return subprocess.run(command, capture_output=True, env=UTF8, **options)
 
 
+def find(iso, names, *conditions):
+    return run(
+        "xorriso", "-ecma119_map", "unmapped", "-read_fs", names, "-indev", f"stdio:{iso}", "-find", "/", *conditions)
+
+
 def tree(iso, names="nojoliet"):
     """One of the image's trees as path -> (LBA, bytes). `names`: nojoliet (Rock Ridge), norock (Joliet), ecma119."""
-    done = run("xorriso", "-ecma119_map", "unmapped", "-read_fs", names, "-indev", f"stdio:{iso}", "-find", "/", "-type", "f", "-exec", "report_lba", "--")
+    done = find(iso, names, "-type", "f", "-exec", "report_lba", "--")
     if done.returncode:
         sys.exit(f"xorriso cannot read {iso}: {done.stderr.decode(errors='replace')[-400:]}")
     entries = {}
@@ -101,7 +106,7 @@ def tree(iso, names="nojoliet"):
 
 def folders(iso, names="nojoliet"):
     """The folders of one of the image's trees."""
-    done = run("xorriso", "-ecma119_map", "unmapped", "-read_fs", names, "-indev", f"stdio:{iso}", "-find", "/", "-type", "d")
+    done = find(iso, names, "-type", "d")
     return [shlex.split(line)[0] for line in done.stdout.decode("utf-8", "surrogateescape").splitlines()]
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The self-test of no_identities.py: one identity in each place, each in a copy of its own, and each has to be found."""
+"""The self-test of no_identities.py: one identity in each place, in a copy of its own, and each has to be found."""
 import json
 import shutil
 import sys
@@ -36,7 +36,8 @@ def pdf(drawing):
         out += b"%d 0 obj%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     start = len(out)
-    return out + b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+    out += b"xref\n0 6\n0000000000 65535 f \n" + table
+    return out + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
 
 
 def code_39(text):
@@ -101,7 +102,8 @@ class Planter:
         shutil.copytree(self.tree, work)
         if change:
             change(work)
-        done = oracle.run("xorriso", "-as", "mkisofs", "-quiet", *(options or ("-R", "-J", "-joliet-long")), "-V", "PLANTED", "-o",
+        options = options or ("-R", "-J", "-joliet-long")
+        done = oracle.run("xorriso", "-as", "mkisofs", "-quiet", *options, "-V", "PLANTED", "-o",
                           str(folder / self.iso.name), str(work))
         if done.returncode:
             sys.exit(f"xorriso cannot build: {done.stderr.decode(errors='replace')[-400:]}")
@@ -151,7 +153,8 @@ class Planter:
             dataset.add_new(0x00400275, "SQ", [outer])
 
         def private(dataset):
-            dataset.private_block(0x0099, "PLANTED", create=True).add_new(1, "OB", b"\x01\x02" + self.word.encode() + b"\x00")
+            block = dataset.private_block(0x0099, "PLANTED", create=True)
+            block.add_new(1, "OB", b"\x01\x02" + self.word.encode() + b"\x00")
 
         def behind(dataset):
             dataset.add_new(0xFFFCFFFC, "OB", self.secret["identifier"].encode() + b"\x00\x00")
