@@ -93,3 +93,21 @@ public final class OpenFile: Sendable {
     }
   }
 }
+
+extension OpenFile {
+  /// The bytes of an extent; fewer where the file ends before. For extents that fit in memory.
+  func bytes(_ extent: ByteExtent) throws(VolumeError) -> [UInt8] {
+    // Not by the length asked for alone, which may come from the file itself.
+    let available = min(extent.length, try length().rawValue - max(0, extent.offset))
+    guard extent.offset >= 0, available > 0 else { return [] }
+    var failure: VolumeError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(available)) { buffer, count in
+      do throws(VolumeError) {
+        let target = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: Int(available))
+        count = try read(at: extent.offset, into: target)
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}

@@ -73,6 +73,14 @@ extension VolumeError {
         remedy: "Wait until that run has ended, then try again."))
   }
 
+  static func notISO9660(_ path: String) -> VolumeError {
+    VolumeError(
+      kind: .badInput,
+      finding: Finding(
+        .error, rule: "not-iso9660", clause: "ECMA-119 8.4", at: Place(path: path),
+        "Holds no ISO 9660 volume with sectors of 2,048 bytes."))
+  }
+
   static func overlappingExtents(_ path: String) -> VolumeError {
     VolumeError(
       kind: .badInput,
