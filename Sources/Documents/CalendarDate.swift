@@ -6,6 +6,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   public let month: Int
   public let day: Int
 
+  private init(of year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day that every medium and file system can bear.
+  public static let firstOfMedia = CalendarDate(of: 1980, 1, 1)
+
   /// Nil unless there is such a day; years are 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)

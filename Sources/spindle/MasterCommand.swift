@@ -45,7 +45,7 @@ struct MasterCommand: AsyncParsableCommand {
     do {
       let job = MasterRequest(
         requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake,
-        environment: ProcessInfo.environment, progress: stream)
+        environment: ProcessEnvironment.variables, progress: stream)
       outcome = .success(try await job.run())
     } catch {
       outcome = .failure(error)

@@ -33,10 +33,9 @@ struct DiscBuild {
     async let synchronized: Void = progress.phase(.init(.sync, disc: disc.number), total: nil) { _ in
       try written.synchronize()
     }
-    let check = DiscCheck(prepared: prepared, tree: tree, written: written, scanner: scanner)
-    let image = try await progress.phase(.init(.readBack, disc: disc.number), total: bytes.rawValue) { advance in
-      try check.run(progress: progress, disc: disc.number, advance)
-    }
+    let image = try await DiscCheck(
+      prepared: prepared, tree: tree, written: written, scanner: scanner
+    ).run(progress, disc: disc.number)
     try await synchronized
     return try seal(tree, image: image, written: written, planDigest: planDigest, journal: journal)
   }

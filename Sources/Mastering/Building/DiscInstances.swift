@@ -3,14 +3,13 @@
 import DICOM
 import Deidentification
 import Findings
-import Glibc
 import Synchronization
 import Volumes
 
 /// The instances of one disc, opened by number: each opening reads the source's header again and must find what
 /// the plan saw.
 final class DiscInstances: Sendable {
-  struct Entry: Sendable {
+  private struct Entry: Sendable {
     var file: Int32
     var exam: Int32
     var headerDigest: SHA256Digest
@@ -22,36 +21,37 @@ final class DiscInstances: Sendable {
   private let deidentifier: Deidentifier
   private let spares: Mutex<[InstanceRewriter]>
 
-  init(files: SourceFileTable, entries: [Entry], exams: [ExamContext], deidentifier: Deidentifier) {
-    self.files = files
-    self.entries = entries
-    self.exams = exams
-    self.deidentifier = deidentifier
+  /// The instances of these exams, numbered through in their order.
+  init(_ prepared: PreparedRequest, exams indices: [Int]) {
+    files = prepared.catalogue.files
+    deidentifier = prepared.deidentifier
+    exams = indices.map { prepared.exams[$0].context }
+    entries = indices.enumerated().flatMap { place, index in
+      prepared.exams[index].series.lazy.flatMap(\.instances).map {
+        Entry(file: $0.file, exam: Int32(place), headerDigest: $0.headerDigest)
+      }
+    }
     spares = Mutex([])
   }
 
   func open(_ index: Int, expecting length: ByteCount) throws -> any ByteReader {
     let entry = entries[index]
     let path = files.absolutePath(Int(entry.file))
-    let source = try SourceDescriptor(path)
-    guard source.length == files.files[Int(entry.file)].length else { throw changed(path) }
+    let source = try OpenFile(reading: path)
+    guard try source.length().rawValue == files.files[Int(entry.file)].length else { throw changed(path) }
     var rewriter = spares.withLock { $0.popLast() } ?? InstanceRewriter(deidentifier)
-    // What is removed was accounted for in the rehearsal.
-    var account = DeidentificationAccount()
-    let (rewritten, digest) = try rewriter.rewrite(
-      descriptor: source.descriptor, length: source.length, path: path, exam: exams[Int(entry.exam)],
-      account: &account)
+    let (rewritten, digest) = try rewriter.rewrite(source, exam: exams[Int(entry.exam)])
     let kept = rewriter
     spares.withLock { $0.append(kept) }
     guard digest == entry.headerDigest, rewritten.length == length.rawValue else { throw changed(path) }
     var segments: [SplicedReader.Segment] = [.bytes(rewritten.head)]
     switch rewritten.body {
     case .none: break
-    case .range(let offset, let length): segments.append(.range(offset: offset, length: length))
+    case .range(let offset, let length): segments.append(.range(source, offset: offset, length: length))
     case .bytes(let bytes): segments.append(.bytes(bytes))
     }
     if !rewritten.tail.isEmpty { segments.append(.bytes(rewritten.tail)) }
-    return SplicedReader(segments, descriptor: source.release(), path: path)
+    return SplicedReader(segments)
   }
 
   private func changed(_ path: String) -> MasteringError {

@@ -81,3 +81,37 @@ struct DiscReadme {
     text.count < width ? text + String(repeating: " ", count: width - text.count) : text + " "
   }
 }
+
+extension DiscReadme {
+  init(_ prepared: PreparedRequest, _ disc: PlannedDisc) {
+    let request = prepared.request
+    var facts = [("Study", request.study.name)]
+    if let number = request.study.number { facts.append(("Study number", number)) }
+    if let site = request.site { facts.append(("Site", site)) }
+    switch request.kind {
+    case .research:
+      title = "Image data for \(request.requester)"
+      facts.append(("Request", request.number.text))
+      if let office = prepared.office.name { facts.append(("Prepared by", office)) }
+      if let contact = prepared.office.contact { facts.append(("Contact", contact.split(separator: "\n").joined(separator: ", "))) }
+    case .trial:
+      title = "Image data of \(request.study.short ?? request.study.name)"
+    }
+    facts.append(("Date", prepared.date.description))
+    self.facts = facts
+    self.disc = disc.number
+    discs = disc.count
+    layout =
+      switch request.organization {
+      case .type1: .type1
+      case .type2: .type2
+      case .fileset: .fileSet
+      }
+    exams = disc.exams.map { index in
+      let exam = prepared.exams[index]
+      return Exam(
+        subject: exam.context.subjectID, date: exam.date, modalities: exam.modalities, description: exam.description,
+        series: exam.series.count, instances: exam.instanceCount, folder: prepared.folder(of: prepared.positions[index]))
+    }
+  }
+}

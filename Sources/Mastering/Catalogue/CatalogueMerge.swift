@@ -39,11 +39,9 @@ struct CatalogueMerge {
     }
   }
 
-  mutating func catalogue(
-    roots: [String], listing: [Finding], accepts: (HoldReason) -> Bool
-  ) throws -> Catalogue {
+  mutating func catalogue(roots: [String], listing: [Finding]) throws -> Catalogue {
     try settleDuplicates()
-    for (index, reason) in holds where !accepts(reason) {
+    for (index, reason) in holds {
       let file = Int(instances[index].instance.file)
       guard case .mastered = account[file] else { continue }
       account[file] = .heldBack(reason.finding(path: files.absolutePath(file)))

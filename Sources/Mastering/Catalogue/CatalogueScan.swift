@@ -9,8 +9,8 @@ import Volumes
 struct CatalogueScan {
   /// As the request names them, and where they lie.
   var roots: [(name: String, path: String)]
-  /// What the request accepts of what is otherwise held back.
-  var accepts: @Sendable (HoldReason) -> Bool
+  /// Why an instance stays in the office, nil for one that may leave.
+  var hold: @Sendable (DataSet) -> HoldReason?
   var progress: ProgressStream
 
   func run() async throws -> Catalogue {
@@ -24,7 +24,7 @@ struct CatalogueScan {
     return try await progress.phase(phase, total: Int64(table.count)) { advance in
       let counter = SharedCounter(advance)
       let chunks = try await concurrentChunks(of: table.count) { range in
-        let chunk = ScanChunk(files: table, range: range)
+        let chunk = ScanChunk(files: table, range: range, hold: hold)
         counter.add(Int64(range.count))
         return chunk
       }
@@ -37,6 +37,6 @@ struct CatalogueScan {
   ) throws -> Catalogue {
     var merge = CatalogueMerge(files: files)
     for chunk in chunks { merge.add(chunk) }
-    return try merge.catalogue(roots: roots.map(\.name), listing: listing, accepts: accepts)
+    return try merge.catalogue(roots: roots.map(\.name), listing: listing)
   }
 }

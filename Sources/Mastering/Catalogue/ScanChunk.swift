@@ -28,8 +28,11 @@ struct ScanChunk: Sendable {
   var sopClasses: [String] = []
   private var factNumbers: [SeriesFacts: Int32] = [:]
   private var gatherer = IdentityGatherer()
+  private let hold: @Sendable (DataSet) -> HoldReason?
 
-  init(files: SourceFileTable, range: Range<Int>) {
+  /// - Parameter hold: why an instance stays in the office, nil for one that may leave.
+  init(files: SourceFileTable, range: Range<Int>, hold: @escaping @Sendable (DataSet) -> HoldReason?) {
+    self.hold = hold
     var reader = PartTenReader()
     var file = PartTenFile()
     outcomes.reserveCapacity(range.count)
@@ -90,7 +93,7 @@ struct ScanChunk: Sendable {
       Instance(
         facts: facts, sopClass: number(ofSOPClass: sopClass), sopInstanceUID: sopInstanceUID,
         number: dataSet.integer(.instanceNumber).flatMap { Int32(exactly: $0) },
-        hold: HoldReason(for: dataSet)))
+        hold: hold(dataSet)))
   }
 
   private mutating func number(of stated: SeriesFacts) -> Int32 {

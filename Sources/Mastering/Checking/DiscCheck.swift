@@ -21,17 +21,20 @@ struct DiscCheck: Sendable {
 
   /// - Returns: the image's SHA-256.
   func run(_ progress: ProgressStream, disc: Int) async throws -> SHA256Digest {
-    let layout = try ISO9660Image(written.path).compared(with: tree.volume, written: written)
+    let iso = try ISO9660Image(path: written.path)
+    let layout = try ImageLayout(iso, tree.volume)
     try require(layout.findings)
     let image = try await progress.phase(.init(.readBack, disc: disc), total: written.length.rawValue) { advance in
       try readBack(layout.extents, advance)
     }
     let validated = try await progress.phase(.init(.validate, disc: disc), total: Int64(tree.roles.count)) { advance in
-      try await files(layout.extents, advance)
+      try await FileGate(prepared: prepared, tree: tree, path: written.path, extents: layout.extents).findings(advance)
     }
     try require(validated)
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
-      try LeakGate(tree: tree, scanner: scanner, path: written.path).findings(advance)
+      try await LeakGate(
+        tree: tree, image: iso, extents: layout.extents, scanner: scanner, length: written.length.rawValue
+      ).findings(advance)
     }
     try require(leaks)
     return image

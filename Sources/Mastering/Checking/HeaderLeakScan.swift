@@ -9,7 +9,10 @@ struct HeaderLeakScan {
   private let strings: TextScan
   private let binaries: BinaryScan
   private var texts: [ScannedText] = []
+  /// The element of each of `texts`.
   private var indices: [Int] = []
+  /// Stands in `indices` for elements of the meta information.
+  private static let group2 = -1
 
   init(_ scanner: LeakScanner) throws {
     strings = try scanner.textScan()
@@ -22,8 +25,10 @@ struct HeaderLeakScan {
     texts.removeAll(keepingCapacity: true)
     indices.removeAll(keepingCapacity: true)
     var findings: [Finding] = []
-    for tag in file.meta.textTags {
-      if let text = file.meta.text(tag) { add(text, Self.context(.UI, tag.rawValue), at: -1) }
+    for element in file.meta.elements {
+      let value = file.meta.value(element.tag) ?? []
+      let text = String(decoding: value.prefix { $0 != 0 }, as: UTF8.self)
+      add(text, Self.context(element.vr, element.tag.rawValue), at: Self.group2)
     }
     for (index, element) in dataSet.elements.enumerated() where !element.isSequence && !element.isItem {
       guard element.valueLength > 0, !element.flags.contains(.pixelData) else { continue }
@@ -38,7 +43,7 @@ struct HeaderLeakScan {
     for hit in try strings.scan(texts) {
       let index = indices[hit.index]
       findings.append(
-        hit.finding(at: Place(path: path(), tagPath: index < 0 ? "group 2" : dataSet.tagPath(of: index))))
+        hit.finding(at: Place(path: path(), tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))
     }
     return findings
   }

@@ -20,8 +20,8 @@ struct LeakGate: Sendable {
 
   func findings(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
     let names = try self.names()
-    let headers = try await concurrentChunks(of: extents.count) { range in try headers(range) }
-    return names + headers.joined() + (try await bytes(advance))
+    let found = try await concurrentChunks(of: extents.count) { range in try headers(range) }
+    return names + found.joined() + (try await bytes(advance))
   }
 
   /// Names in every tree of the image, what its descriptors say, and the README.
@@ -33,11 +33,14 @@ struct LeakGate: Sendable {
       findings += try scan.scan(texts).map { $0.finding(at: Place(path: image.path)) }
       texts.removeAll(keepingCapacity: true)
     }
-    try image.forEachName { name in
-      texts.append(ScannedText(name, .name))
-      if texts.count == 1000 { try flush() }
+    for kind in ISO9660Image.Tree.allCases {
+      _ = try image.visit(kind) { entry in
+        texts.append(ScannedText(entry.path, .name))
+        if let name = entry.rockRidgePath { texts.append(ScannedText(name, .name)) }
+        if texts.count >= 1000 { try flush() }
+      }
     }
-    texts += image.descriptorTexts.map { ScannedText($0, .documentText) }
+    texts += image.descriptors.flatMap(\.texts).map { ScannedText($0.text, .documentText) }
     texts.append(ScannedText(tree.readme, .documentText))
     try flush()
     return Array(findings.prefix(Self.mostFindings))

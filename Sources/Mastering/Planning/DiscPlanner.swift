@@ -45,7 +45,7 @@ struct DiscPlanner {
       return try packed(costs, onto: .dvd)
     case .perSubject, .perExam:
       var plan = try packed(costs, onto: .dvd)
-      let bins = try plan.discs.map { disc -> ([Int], Medium) in
+      let bins = plan.discs.map { disc -> ([Int], Medium) in
         (disc.exams, disc.sectors.rawValue <= Int64(Medium.cd.sectors) ? .cd : .dvd)
       }
       plan.discs = try exact(bins)

@@ -17,15 +17,17 @@ struct ExamCost {
   init(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) {
     var records: Int64 = 0
     var directoryBytes: Int64 = 2048
+    directoryBytes += 2 * Self.directoryRecord(exam.patientRecord, fileIDLength: nil)
+    directoryBytes += 2 * Self.directoryRecord(exam.studyRecord, fileIDLength: nil)
     for (number, series) in exam.series.enumerated() {
       let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
       let longName = Int64(layout.name(ofInstance: max(0, series.instances.count - 1), in: place).utf16.count) + 8
       for instance in series.instances {
         data += ByteCount(instance.length).sectors
         records += Self.recordBytes(longName) + Self.recordBytes(8)
-        directoryBytes += 2 * (Int64(instance.keys.count) + Self.directoryRecordBytes)
+        directoryBytes += 2 * Self.directoryRecord(instance.record, fileIDLength: 64)
       }
-      directoryBytes += 2 * (Int64(series.keys.count) + Self.directoryRecordBytes)
+      directoryBytes += 2 * Self.directoryRecord(series.record, fileIDLength: nil)
       // A folder in each of the trees of both views, and what blocks of a thousand names may add.
       records += 8 * 2048 + Int64(series.instances.count / 1000) * 8 * 2048
     }
@@ -36,6 +38,9 @@ struct ExamCost {
 
   /// ISO 9660 with Rock Ridge 1.10, and Joliet, for one name of that many characters, at three bytes each in UTF-8.
   private static func recordBytes(_ length: Int64) -> Int64 { (48 + 68 + 3 * length) + (34 + 2 * length + 4) }
-  /// A directory record beside its keys: item, offsets, flags, type, File ID, UIDs.
-  private static let directoryRecordBytes: Int64 = 400
+
+  /// A record in a DICOMDIR; File IDs have at most 8 components of 8 characters.
+  private static func directoryRecord(_ record: DirectoryRecordStore.Handle, fileIDLength: Int?) -> Int64 {
+    Int64(BasicDirectoryBuilder.length(of: record, fileIDLength: fileIDLength))
+  }
 }

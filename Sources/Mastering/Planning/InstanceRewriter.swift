@@ -12,17 +12,19 @@ struct InstanceRewriter: Sendable {
   private var edits = DataSetEdits()
   private var reader = PartTenReader()
   private let deidentifier: Deidentifier
+  /// What was removed from all files so far. It also holds the working memory that goes from file to file.
+  private(set) var account = DeidentificationAccount()
 
   init(_ deidentifier: Deidentifier) { self.deidentifier = deidentifier }
 
   /// - Returns: the new file around the source's pixel bytes, and the SHA-256 of the source's header.
   mutating func rewrite(
-    _ source: OpenFile, exam: ExamContext, account: inout DeidentificationAccount
+    _ source: OpenFile, exam: ExamContext
   ) throws -> (RewrittenFile, SHA256Digest) {
     try reader.read(
       descriptor: source.descriptor, at: 0, length: source.length().rawValue, name: source.path, into: &file)
-    edits.removeAll(keepingCapacity: true)
-    let meta = try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
+    let meta = try deidentifier.newMeta(for: file)
+    try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
     let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: .conformant, meta: meta)
     var hasher = SHA256Hasher()
     file.withHeaderBytes { hasher.update($0) }

@@ -13,8 +13,6 @@ struct PreparedRequest: Sendable {
   var rehearsal: Rehearsal.Outcome
   var deidentifier: Deidentifier
   var key: StudyKey
-  /// Subject IDs in the order of the discs.
-  var subjects: [String]
   /// Where each rehearsed exam stands among the subjects' exams.
   var positions: [ExamPosition]
   /// Indices of the rehearsed exams in the order of the discs: by subject, then by date.
@@ -26,7 +24,7 @@ struct PreparedRequest: Sendable {
   var date: CalendarDate
 
   var exams: [RehearsedExam] { rehearsal.exams }
-  var hasLongNames: Bool { request.organization != .fileSet }
+  var hasLongNames: Bool { request.organization != .fileset }
 
   /// Midnight UTC of the discs' date, in seconds since 1970.
   var epochSeconds: Int64 { EpochDays.days(date) * 86_400 }

@@ -27,10 +27,10 @@ struct RehearsalChunk: Sendable {
 
   /// One a place; nil where the file is refused.
   var results: [Result?] = []
-  var account = DeidentificationAccount()
   var refusals: [(file: Int, finding: Finding)] = []
 
   private var rewriter: InstanceRewriter
+  var account: DeidentificationAccount { rewriter.account }
   private var reader = PartTenReader()
   private var rewrittenFile = PartTenFile()
 
@@ -58,7 +58,7 @@ struct RehearsalChunk: Sendable {
     _ path: String, context: ExamContext, place: Place, examNumber: Int
   ) throws -> Result {
     let source = try OpenFile(reading: path)
-    let (rewritten, digest) = try rewriter.rewrite(source, exam: context, account: &account)
+    let (rewritten, digest) = try rewriter.rewrite(source, exam: context)
     try reader.read(header: rewritten.head, name: path, into: &rewrittenFile)
     let dataSet = rewrittenFile.dataSet
     let kind = InstanceKind(

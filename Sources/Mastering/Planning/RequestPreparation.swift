@@ -33,9 +33,13 @@ struct RequestPreparation {
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
     let request = self.request
+    let deidentifier = Deidentifier(key: key)
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
-      accepts: { $0.isAccepted(by: request) }, progress: progress
+      hold: {
+        deidentifier.holdReason(
+          for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
+      }, progress: progress
     ).run()
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
@@ -46,7 +50,6 @@ struct RequestPreparation {
     let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request)
     findings += people.findings
 
-    let deidentifier = Deidentifier(key: key)
     let rehearsal = try await Rehearsal(
       catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier
     ).run(progress)
@@ -82,7 +85,7 @@ struct RequestPreparation {
   /// The request's date, else that of the newest exam as the discs show it, else the first that media can bear.
   private func discDate(_ exams: [RehearsedExam]) -> CalendarDate {
     let newest = exams.compactMap { $0.date.flatMap { CalendarDate(compact: $0) } }.max()
-    return request.date ?? newest ?? CalendarDate.firstOfMedia
+    return request.date ?? newest ?? .firstOfMedia
   }
 
   private static func keyFile(at path: String, _ key: StudyKey, required: Bool) throws -> StudyKeyFile {
@@ -97,11 +100,13 @@ struct RequestPreparation {
     guard request.refusals == .stop, !refused.isEmpty else { return }
     try AccountDocument(catalogue).write(to: folder.account)
     let shown = FileAccount.shortened(refused)
+    let files = refused.count == 1 ? "1 file" : "\(refused.count) files"
     throw MasteringError(
-      .badInput, rule: "files-refused", at: request.path,
-      refused.count == 1
-        ? "1 file cannot be mastered, so nothing was sealed" : "\(refused.count) files cannot be mastered, so nothing was sealed",
-      remedy: "settle each, or let the rest be mastered with refusals: leave-out (all are listed in \(folder.account))",
+      .badInput,
+      Finding(
+        .error, rule: "files-refused", at: Place(path: request.path),
+        "\(files) cannot be mastered, so nothing was sealed",
+        remedy: "settle each, or let the rest be mastered with refusals: leave-out (all are listed in \(folder.account))"),
       others: findings.filter { $0.severity > .note } + shown)
   }
 }

@@ -18,8 +18,8 @@ struct DiscSealing {
   func run() async throws -> MasteringOutcome {
     let request = prepared.request
     let document = PlanDocument(prepared: request, plan: plan)
-    let digests = try plan.discs.map { disc in
-      try document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
+    let digests = plan.discs.map { disc in
+      document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
     }
     let known = try sealedDiscs()
     let stale = known.filter { sealed in
@@ -33,7 +33,7 @@ struct DiscSealing {
     try journal.note("planned", ["discs": .integer(Int64(plan.discs.count))])
     for disc in stale { try discard(disc, journal) }
 
-    let secrets = try LeakSecrets(prepared).scanner()
+    let secrets = try LeakSecrets(prepared.request).scanner()
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
     for (disc, digest) in zip(plan.discs, digests) {
@@ -45,7 +45,7 @@ struct DiscSealing {
       sealed.append(try await build.run(planDigest: digest, journal: journal))
       new.insert(disc.number)
     }
-    if !new.isEmpty || !stale.isEmpty || !isFinished {
+    if try !new.isEmpty || !stale.isEmpty || !isFinished {
       try await label(secrets)
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])

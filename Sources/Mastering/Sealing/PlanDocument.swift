@@ -122,7 +122,7 @@ extension JSONWriter {
     try value(text)
   }
 
-  mutating func member(_ key: String, _ number: some BinaryInteger) throws(Failure) {
+  mutating func member(_ key: String, _ number: some FixedWidthInteger) throws(Failure) {
     self.key(key)
     try value(number)
   }

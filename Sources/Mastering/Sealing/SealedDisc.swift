@@ -23,7 +23,7 @@ struct SealedDisc: Sendable, Equatable {
   init?(number: Int, in folder: RequestFolder) throws {
     let path = folder.sealedState(number)
     guard try FileSystem.status(of: path) != nil else { return nil }
-    let json = try JSONReader.value(of: FileSystem.readWhole(path, limit: 1 << 20), path: path)
+    let json = try JSONValue.load(path, limit: 1 << 20)
     guard let planDigest = json["planDigest"]?.string, let bytes = json["bytes"]?.integer,
       let sha256 = json["sha256"]?.string, let image = try FileSystem.status(of: folder.image(number)),
       image.length.rawValue == bytes, try FileSystem.status(of: folder.manifestPart(number)) != nil

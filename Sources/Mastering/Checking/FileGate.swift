@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import FileSets
+import Findings
+import Volumes
+
+/// Every instance and every DICOMDIR as they stand on the image: Part 10 to the last byte, the UIDs and the syntax
+/// that the plan has, and a directory whose every reference resolves.
+struct FileGate: Sendable {
+  let prepared: PreparedRequest
+  let tree: DiscVolume
+  let path: String
+  let extents: [ByteExtent]
+
+  private static let mostFindings = 50
+
+  func findings(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
+    let counter = SharedCounter(advance)
+    let found = try await concurrentChunks(of: extents.count) { range in
+      let findings = try instances(range)
+      counter.add(Int64(range.count))
+      return findings
+    }
+    return Array(found.joined()) + (try directories())
+  }
+
+  private func instances(_ range: Range<Int>) throws -> [Finding] {
+    let image = try OpenFile(reading: path)
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    var findings: [Finding] = []
+    for index in range where findings.count < Self.mostFindings {
+      guard case .instance(let exam, let series, let number) = tree.roles[index] else { continue }
+      let name = tree.volume.path(of: tree.volume.files[index].name)
+      do throws(DICOMError) {
+        try reader.read(
+          descriptor: image.descriptor, at: extents[index].offset, length: extents[index].length, name: name,
+          into: &file)
+      } catch {
+        findings.append(error.finding)
+        continue
+      }
+      let planned = prepared.exams[exam].series[series].instances[number]
+      let kind = prepared.rehearsal.kinds[Int(planned.kind)]
+      let isPlanned =
+        file.hasPreamble && file.hasMeta && file.meta.mediaStorageSOPInstanceUID == planned.sopInstanceUID
+        && file.dataSet.trimmed(.sopInstanceUID) == planned.sopInstanceUID
+        && file.dataSet.trimmed(.sopClassUID) == kind.sopClassUID
+        && file.meta.transferSyntaxUID == kind.transferSyntaxUID
+      if !isPlanned {
+        findings.append(
+          Finding(
+            .error, rule: "instance-differs", clause: "PS3.10 7.1", at: Place(path: name),
+            "the file's meta information or UIDs are not those of the plan", remedy: "report this"))
+      }
+    }
+    return findings
+  }
+
+  private func directories() throws -> [Finding] {
+    var findings: [Finding] = []
+    var rootFiles: [String: SOPInstanceReference] = [:]
+    var examFiles: [Int: [String: SOPInstanceReference]] = [:]
+    for (index, role) in tree.roles.enumerated() {
+      guard case .instance(let exam, let series, let number) = role else { continue }
+      let position = prepared.positions[exam]
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: series)
+      let planned = prepared.exams[exam].series[series].instances[number]
+      let kind = prepared.rehearsal.kinds[Int(planned.kind)]
+      let reference = SOPInstanceReference(
+        sopClassUID: kind.sopClassUID, sopInstanceUID: planned.sopInstanceUID, transferSyntaxUID: kind.transferSyntaxUID)
+      rootFiles[prepared.shortNames.fileID(ofInstance: number, in: place).value] = reference
+      if prepared.layout is Type2Layout {
+        examFiles[exam, default: [:]]["DICOM\\" + tree.volume.files[index].name.name] = reference
+      }
+    }
+    let image = try ISO9660Image(path: path)
+    for (index, role) in tree.roles.enumerated() {
+      let files: [String: SOPInstanceReference]
+      switch role {
+      case .rootDirectory: files = rootFiles
+      case .examDirectory(let exam): files = examFiles[exam] ?? [:]
+      case .readme, .instance: continue
+      }
+      let name = tree.volume.path(of: tree.volume.files[index].name)
+      let directory = BasicDirectoryReader.read(try image.bytes(extents[index]), name: name)
+      findings += FileSetCheck.findings(of: directory, instances: files.keys, lookup: { files[$0] })
+      if role == .rootDirectory, directory.fileSetID != tree.volume.identifier {
+        findings.append(
+          Finding(
+            .error, rule: "file-set-id", clause: "PS3.12 F.1.1", at: Place(path: name),
+            "the File-set ID is not the volume identifier", remedy: "report this"))
+      }
+    }
+    return findings
+  }
+}
