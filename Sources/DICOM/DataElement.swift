@@ -22,6 +22,8 @@ public struct DataElement: Sendable {
     public static let implicitInside = Flags(rawValue: 32)
     /// A sequence without an own VR whose items were found to be explicit, whatever the encoding around it.
     public static let explicitInside = Flags(rawValue: 64)
+    /// Its header breaks the rules of the encoding: no VR where there must be one.
+    public static let oddHeader = Flags(rawValue: 128)
   }
 
   public var tag: DataElementTag

@@ -35,7 +35,8 @@ public struct DataSetEdits: Sendable {
     operations.append(Operation(kind: .remove, index: index))
   }
 
-  /// Gives an element another value, and another VR if one is named. A sequence loses its items.
+  /// Gives an element another value, and another VR if one is named. A sequence can be
+  /// replaced by an empty value only, and then loses its items.
   public mutating func replace(_ index: Int, vr: VR? = nil, with value: [UInt8]) {
     operations.append(
       Operation(kind: .replace, index: index, vr: vr, valueStart: arena.count, valueCount: value.count))

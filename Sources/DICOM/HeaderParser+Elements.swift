@@ -8,8 +8,10 @@ extension HeaderParser {
     var length: UInt32
     /// Bytes of tag, VR and length.
     var size: Int64
-    /// Has no VR although those around it do.
+    /// Has no VR.
     var isImplicit: Bool
+    /// Has no VR although those around it do.
+    var isOdd = false
   }
 
   /// The VR and length of the element at `position`; at least 8 bytes of it, or all 12, are in the window.
@@ -63,7 +65,8 @@ extension HeaderParser {
     }
     note(.implicitElement, elements, tag)
     return ElementHeader(
-      vr: implicitVR(tag, length), length: isImplicit ? length : shortLength, size: 8, isImplicit: isImplicit)
+      vr: implicitVR(tag, length), length: isImplicit ? length : shortLength, size: 8, isImplicit: isImplicit,
+      isOdd: true)
   }
 
   /// Whether a later element with a known VR, or the end, follows a value of some length, as far as can be seen.

@@ -25,7 +25,7 @@ extension HeaderParser {
     let length = Int64(header.length)
     if header.vr == .SQ {
       guard length > 0 else {
-        append(tag, header.vr, .sequence, valueOffset, 0, &elements)
+        append(tag, header.vr, header.isOdd ? [.sequence, .oddHeader] : .sequence, valueOffset, 0, &elements)
         position = valueOffset
         return .entered
       }
@@ -118,6 +118,7 @@ extension HeaderParser {
     }
     var flags: DataElement.Flags = .sequence
     if end == .max { flags.insert(.undefinedLength) }
+    if header.isOdd { flags.insert(.oddHeader) }
     if inside != frame.encoding { flags.insert(inside.isExplicit ? .explicitInside : .implicitInside) }
     let valueOffset = position &+ header.size
     append(tag, header.vr, flags, valueOffset, end == .max ? 0 : end &- valueOffset, &elements)

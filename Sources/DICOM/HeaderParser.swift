@@ -107,7 +107,7 @@ struct HeaderParser {
       }
       if frame.isMain {
         if stopsAfterGroup2, tag.group != 2 { return .finished }
-        if tag.rawValue == 0 || tag.rawValue == .max, !elements.isEmpty { return .padding }
+        if tag.rawValue == .max || (tag.rawValue == 0 && !elements.isEmpty) { return .padding }
       }
 
       let header = try readHeader(bytes, at, tag, room: room, elements)
@@ -145,7 +145,7 @@ struct HeaderParser {
       if tag.rawValue == 0x0028_0103, length >= 1 {
         isSigned = bytes[Int(valueOffset &- base) &+ (isBigEndian ? Int(length) &- 1 : 0)] & 1 == 1
       }
-      append(tag, header.vr, [], valueOffset, length, &elements)
+      append(tag, header.vr, header.isOdd ? .oddHeader : [], valueOffset, length, &elements)
       position = end
     }
   }

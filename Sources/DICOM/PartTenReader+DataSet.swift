@@ -28,7 +28,10 @@ extension PartTenReader {
           try extend(&file.dataSet.head, to: offset, origin)
         }
       case .pixelData(let index):
-        file.dataSet.pixelDataIndex = file.dataSet.pixelDataIndex ?? index
+        guard file.dataSet.pixelDataIndex == nil else {
+          throw parser.fail(.malformed, "is a second one of pixel data", elements, elements[index].tag)
+        }
+        file.dataSet.pixelDataIndex = index
         if endsAtPixelData { break reading }
         try passPixelData(index, origin, &file, &elements)
         if !isInTail, !file.dataSet.head.contains(parser.position, 0) {

@@ -84,10 +84,15 @@ public struct PartTenReader: Sendable {
     file.hasMeta = start.hasMeta
     parser.position = start.offset
     if !start.hasPreamble { parser.note(.noPreamble, elements) }
-    let declared = try readMeta(origin, start, into: &file)
-    try inflateIfDeflated(origin, declared, &file)
-    try readDataSet(origin, declared, &file, &elements)
-    file.dataSet.elements = elements
+    do throws(DICOMError) {
+      let declared = try readMeta(origin, start, into: &file)
+      try inflateIfDeflated(origin, declared, &file)
+      try readDataSet(origin, declared, &file, &elements)
+      file.dataSet.elements = elements
+    } catch {
+      file.dataSet.pixelDataIndex = nil
+      throw error
+    }
   }
 
   /// Group 2, which is explicit little endian in every file (PS3.10 7.1).

@@ -34,7 +34,7 @@ public struct PartTenWriter: Sendable {
     }
 
     var pass = try RewritePass(
-      file, edits, target: target.encoding, keepsGroupLengths: isUnchanged, after: output)
+      file, edits, target: target.encoding, isVerbatim: isUnchanged, after: output)
     // The pass holds the only copy from here on, or each append would make another.
     output.bytes = []
     try pass.run()

@@ -27,7 +27,8 @@ struct RewritePass {
   private let dataSet: DataSet
   private let edits: DataSetEdits
   private let steps: [RewritePlan.Step]
-  private let keepsGroupLengths: Bool
+  /// Nothing at all may change: not even what breaks a rule.
+  private let isVerbatim: Bool
   private let end: Int64
   private(set) var output: RewriteOutput
   /// How many bytes of the output come before the value of pixel data.
@@ -39,13 +40,13 @@ struct RewritePass {
   private var next = 0
 
   init(
-    _ file: PartTenFile, _ edits: DataSetEdits, target: ElementEncoding, keepsGroupLengths: Bool,
+    _ file: PartTenFile, _ edits: DataSetEdits, target: ElementEncoding, isVerbatim: Bool,
     after head: RewriteOutput
   ) throws(DICOMError) {
     dataSet = file.dataSet
     self.edits = edits
     steps = edits.isEmpty ? [] : try RewritePlan(edits, for: file.dataSet).steps
-    self.keepsGroupLengths = keepsGroupLengths
+    self.isVerbatim = isVerbatim
     end = file.dataSetEnd
     output = head
     runStart = file.dataSetOffset
@@ -71,7 +72,8 @@ struct RewritePass {
           continue
         }
       }
-      if element.tag.isGroupLength, !keepsGroupLengths {
+      if !isVerbatim, element.tag.isGroupLength || (element.tag.group == 2 && element.depth == 0) {
+        // A group 2 in the data set belongs to the meta information, which is written anew.
         try finishRun(element.headerOffset)
         runStart = element.endOffset
       } else if element.flags.isEmpty, frame.isCopying {
@@ -82,7 +84,8 @@ struct RewritePass {
         try open(index, element)
         index += 1
         continue
-      } else if !frame.isCopying {
+      } else if !frame.isCopying || (element.flags.contains(.oddHeader) && !isVerbatim) {
+        try finishRun(element.headerOffset)
         try writeConverted(element)
       }
       index = Int(element.subtreeEnd)
@@ -167,13 +170,16 @@ struct RewritePass {
       element: index, subtreeEnd: Int(element.subtreeEnd), contentEnd: element.valueOffset &+ element.valueLength,
       source: element.encodingInside(frame.source), target: frame.target, isBigEndian: frame.target.isBigEndian,
       depth: element.isItem ? Int(element.depth) + 1 : Int(element.depth))
-    if frame.isCopying {
+    let isOdd = element.flags.contains(.oddHeader) && !isVerbatim
+    if frame.isCopying, !isOdd {
       inner.target = inner.source
       inner.valueStart = output.bytes.count &+ Int(element.valueOffset &- runStart)
     } else {
+      try finishRun(element.headerOffset)
       var vr = element.vr
-      if element.isSequence, vr != .SQ {
-        // Known as a sequence by its looks only: its bytes stay as they are, under a VR that says so.
+      if element.isSequence, vr != .SQ || isOdd {
+        // Known as a sequence by its looks only, or without a VR in an explicit data set: its bytes stay as they
+        // are, under a VR that says so.
         inner.target = inner.source
         vr = inner.source.isExplicit ? .SQ : .UN
       }
@@ -231,7 +237,7 @@ struct RewritePass {
     runStart = element.endOffset
   }
 
-  /// An element of another encoding: little endian both, so that only the header differs.
+  /// An element with another header but the same value.
   private mutating func writeConverted(_ element: DataElement) throws(DICOMError) {
     if element.flags.contains(.encapsulated) {
       output.appendHeader(element.tag, element.vr, length: .max, frame.target)

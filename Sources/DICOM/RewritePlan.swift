@@ -33,6 +33,7 @@ struct RewritePlan {
       switch operation.kind {
       case .remove, .replace:
         guard dataSet.elements.indices.contains(operation.index) else { throw Self.noSuchPlace(dataSet) }
+        if operation.kind == .replace { try Self.checkReplacement(operation, dataSet) }
         steps.append(
           Step(
             position: operation.index, isInsertion: false, container: -1, depth: 0,
@@ -71,6 +72,21 @@ struct RewritePlan {
     return Step(
       position: position, isInsertion: true, container: container, depth: depth, tag: operation.tag,
       operation: number)
+  }
+
+  /// Items cannot be given as bytes.
+  private static func checkReplacement(
+    _ operation: DataSetEdits.Operation, _ dataSet: DataSet
+  ) throws(DICOMError) {
+    let element = dataSet.elements[operation.index]
+    let isSequence = element.isSequence || (operation.vr ?? element.vr) == .SQ
+    guard element.isItem || (isSequence && operation.valueCount > 0) else { return }
+    throw DICOMError(
+      .cannotEncode,
+      Finding(
+        .error, rule: "not-a-value", clause: "PS3.5 7.5",
+        at: Place(path: dataSet.name, tagPath: dataSet.tagPath(of: operation.index)),
+        "a sequence or item cannot be replaced by a value"))
   }
 
   private static func noSuchPlace(_ dataSet: DataSet) -> DICOMError {
