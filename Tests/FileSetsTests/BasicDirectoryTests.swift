@@ -85,4 +85,20 @@ import Testing
     let error = #expect(throws: FileSetError.self) { try store.add(print, keys: DirectoryKeys()) }
     #expect(error?.finding.rule == "directory-record-type")
   }
+
+  /// Where every record is looked for among all others this takes hours.
+  @Test func aSeriesOfFiftyThousandIsNoTrouble() throws {
+    let count = 50_000
+    var store = DirectoryRecordStore()
+    var builder = try BasicDirectoryBuilder(fileSetID: "X", fileSetUID: "2.25.1")
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      try SmallDirectory.add([[[count]]], to: &builder, &store)
+      let directory = BasicDirectoryReader.read(try builder.build(store), name: "DICOMDIR")
+      #expect(directory.order.count == count + 3)
+      #expect(FileSetCheck.findings(of: directory, instances: [], lookup: SmallDirectory.lookup).isEmpty)
+    }
+    #expect(time < .seconds(60))
+    #expect(store.bytes.count / count + MemoryLayout<DirectoryRecordStore.Handle>.stride < 400)
+  }
 }
