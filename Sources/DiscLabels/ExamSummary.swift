@@ -7,7 +7,9 @@ struct ExamSummary {
 
   init(_ exams: [LabelledExam]) {
     self.exams = exams.sorted { a, b in
-      (a.date?.description ?? "", a.timePoint ?? "", a.type ?? "") < (b.date?.description ?? "", b.timePoint ?? "", b.type ?? "")
+      (a.date?.description ?? "", a.timePoint ?? "", a.type ?? "") < (
+        b.date?.description ?? "", b.timePoint ?? "", b.type ?? ""
+      )
     }
     subjects = SubjectRanges.sorted(exams.map(\.subject))
   }
@@ -31,11 +33,9 @@ struct ExamSummary {
     }
   }
 
-  /// "Baseline, Week 12", "6 time points, Baseline to Week 48": in the order of their dates.
+  /// "Baseline, Week 12": in the order of their dates.
   var timePoints: (count: Int, text: String)? {
-    let values = Self.unique(exams.compactMap(\.timePoint))
-    guard let first = values.first, let last = values.last else { return nil }
-    return (values.count, values.count <= 4 ? values.joined(separator: ", ") : "\(values.count), \(first) to \(last)")
+    Self.listed(Self.unique(exams.compactMap(\.timePoint)))
   }
 
   /// "2026-03-01", "2026-01-03 to 2026-11-22"
@@ -50,11 +50,16 @@ struct ExamSummary {
     let all = exams.compactMap(\.type)
     var frequency: [String: Int] = [:]
     for type in all { frequency[type, default: 0] += 1 }
-    let values = frequency.keys.sorted { (-(frequency[$0] ?? 0), $0) < (-(frequency[$1] ?? 0), $1) }
+    return Self.listed(frequency.keys.sorted { (-(frequency[$0] ?? 0), $0) < (-(frequency[$1] ?? 0), $1) })
+  }
+
+  /// Up to four values, or the first three and how many more. A line breaks between values rather than within.
+  private static func listed(_ values: [String]) -> (count: Int, text: String)? {
     guard !values.isEmpty else { return nil }
     let shown = values.count <= 4 ? values : Array(values.prefix(3))
+    let text = shown.map(Script.glued).joined(separator: ", ")
     let more = values.count - shown.count
-    return (values.count, shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+    return (values.count, text + (more > 0 ? " and\u{A0}\(more)\u{A0}more" : ""))
   }
 
   private static func unique(_ values: [String]) -> [String] {

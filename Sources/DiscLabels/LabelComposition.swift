@@ -33,7 +33,9 @@ struct LabelComposition {
     ]
     let paragraphs = (above + below).filter { !$0.text.isEmpty }
     strings = paragraphs.flatMap { paragraph in
-      [paragraph.caption.map { (paragraph.role, $0) }, (paragraph.role, paragraph.text)].compactMap { $0 }
+      [paragraph.caption.map { (paragraph.role, $0) }, (paragraph.role, Script.unglued(paragraph.text))].compactMap {
+        $0
+      }
     }
     strings += [
       ("disc number", "Disc \(label.disc) of \(label.discs)"), ("date", "Date"), ("date", label.date.description),
@@ -75,9 +77,7 @@ struct LabelComposition {
         .lead, mostLines: 3, space: 0)
     ]
     if let list = summary.list {
-      return rows + list.enumerated().map { index, text in
-        Paragraph("exam", caption: index == 0 ? "Exams" : nil, text, .value, mostLines: 2, space: 3)
-      }
+      return rows + list.map { Paragraph("exam", $0, .value, mostLines: 2, space: 3) }
     }
     func row(_ role: String, _ one: String, _ many: String, _ value: (count: Int, text: String)?) {
       guard let value else { return }

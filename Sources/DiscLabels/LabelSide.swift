@@ -46,7 +46,9 @@ struct LabelSide {
     var left = width
     return runs.compactMap { text, style in
       let style = style.scaled(0.5)
-      guard let cut = LineBreaker(typesetter: typesetter, style: style).ellipsized(text, width: left) else { return nil }
+      guard let cut = LineBreaker(typesetter: typesetter, style: style).ellipsized(text, width: left) else {
+        return nil
+      }
       left -= typesetter.measure(cut, style).width
       return (cut, style)
     }

@@ -65,31 +65,10 @@ struct LabelZone {
     var y = start
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 { y += paragraph.space * scale }
-      let style = paragraph.style.scaled(scale)
-      let captionStyle = TextStyle.caption.scaled(scale)
-      let breaker = LineBreaker(typesetter: typesetter, style: style)
-      let extent = typesetter.measure("Ag", style)
-      var rest = paragraph.text
-      for line in 1...max(1, paragraph.mostLines) where !rest.isEmpty {
-        let bottom = y + extent.ascent + extent.descent
-        let caption = line == 1 ? paragraph.caption.map { $0 + "  " } : nil
-        let indent = caption.map { typesetter.measure($0, captionStyle).width } ?? 0
-        let width = 2 * ring.halfChord(from: y, to: bottom) - indent
-        let text: String
-        if line == paragraph.mostLines {
-          let fits = typesetter.measure(rest, style).width <= width
-          guard fits || isLast, let cut = fits ? rest : breaker.ellipsized(rest, width: width) else { return nil }
-          (text, rest) = (cut, "")
-        } else {
-          guard let next = breaker.firstLine(of: rest, width: width, cutsWords: isLast) else { return nil }
-          (text, rest) = (next.line, next.rest)
-        }
-        let baseline = y + extent.ascent
-        let left = -(typesetter.measure(text, style).width + indent) / 2
-        if let caption { placed.append(PlacedText(text: caption, style: captionStyle, x: left, y: baseline)) }
-        placed.append(PlacedText(text: text, style: style, x: left + indent, y: baseline))
-        y = bottom
-      }
+      let lines = ParagraphLines(paragraph, scale: scale, ring: ring, typesetter: typesetter, isLast: isLast)
+      guard let set = lines.balanced(from: y) else { return nil }
+      placed += set.placed
+      y = set.bottom
     }
     return (placed, y - start)
   }

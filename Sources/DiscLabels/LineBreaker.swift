@@ -14,9 +14,9 @@ struct LineBreaker {
   func firstLine(of text: String, width: Double, cutsWords: Bool) -> (line: String, rest: String)? {
     let size = text.utf8.count
     if size <= Self.mostBytes, typesetter.measure(text, style).width <= width { return (text, "") }
-    let (lines, clusters) = typesetter.breaks(in: text)
-    if let end = longest(of: lines, in: text, width: width) { return split(text, at: end) }
-    if cutsWords, let end = longest(of: clusters, in: text, width: width) { return split(text, at: end) }
+    let breaks = typesetter.breaks(in: text)
+    if let end = longest(of: breaks.lines, in: text, width: width) { return split(text, at: end) }
+    if cutsWords, let end = longest(of: breaks.clusters, in: text, width: width) { return split(text, at: end) }
     return nil
   }
 
@@ -24,26 +24,33 @@ struct LineBreaker {
   func ellipsized(_ text: String, width: Double) -> String? {
     let size = text.utf8.count
     if size <= Self.mostBytes, typesetter.measure(text, style).width <= width { return text }
-    let ends = [0] + typesetter.breaks(in: text).clusters
-    for end in ends.reversed() where end <= Self.mostBytes {
-      let shortened = Script.singleLine(split(text, at: end).line) + "…"
-      if typesetter.measure(shortened, style).width <= width { return shortened }
-    }
-    return nil
+    let breaks = typesetter.breaks(in: text)
+    let ends = [0] + breaks.clusters.filter { $0 <= Self.mostBytes }
+    guard let end = longest(of: ends, in: text, with: "…", width: width) else { return nil }
+    // Between words, if little is lost by it.
+    let word = breaks.lines.last { $0 <= end }.flatMap { end - $0 <= 12 ? $0 : nil }
+    return split(text, at: word ?? end).line + "…"
   }
 
-  /// Widths grow with the text, all but for kerning: so the first too wide ends the search.
-  private func longest(of ends: [Int], in text: String, width: Double) -> Int? {
-    var best: Int?
-    for end in ends where end <= Self.mostBytes {
-      guard typesetter.measure(split(text, at: end).line, style).width <= width else { break }
-      best = end
+  /// The last of the ends at which the text is not too wide. Widths grow with the text, so halving finds it.
+  private func longest(of ends: [Int], in text: String, with tail: String = "", width: Double) -> Int? {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let fits =
+        ends[middle] <= Self.mostBytes
+        && typesetter.measure(split(text, at: ends[middle]).line + tail, style).width <= width
+      if fits { low = middle + 1 } else { high = middle }
     }
-    return best
+    return low > 0 ? ends[low - 1] : nil
   }
 
+  /// The text is a single line already, so that only the blank at the cut must go.
   private func split(_ text: String, at offset: Int) -> (line: String, rest: String) {
-    let end = text.utf8.index(text.startIndex, offsetBy: offset)
-    return (Script.singleLine(String(text[..<end])), Script.singleLine(String(text[end...])))
+    let cut = text.utf8.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
+    var (line, rest) = (text[..<cut], text[cut...])
+    while line.last == " " { line.removeLast() }
+    while rest.first == " " { rest.removeFirst() }
+    return (String(line), String(rest))
   }
 }

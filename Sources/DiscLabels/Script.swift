@@ -27,12 +27,21 @@ enum Script {
     text.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }
   }
 
-  /// One line of text: controls and white space as single blanks, none at the ends.
+  /// The words of a short text held together, so that no line ends within it.
+  static func glued(_ text: String) -> String {
+    let line = singleLine(text)
+    return line.unicodeScalars.count > 24 ? line : String(line.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
+  /// The text with plain blanks, as it is drawn and searched.
+  static func unglued(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+
+  /// One line of text: controls and white space as single blanks, none at the ends. Glue stays.
   static func singleLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isPending = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+      if scalar.properties.isWhitespace && scalar != "\u{A0}" || scalar.properties.generalCategory == .control {
         isPending = !result.isEmpty
       } else {
         if isPending { result.append(" ") }

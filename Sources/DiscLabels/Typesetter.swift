@@ -12,11 +12,26 @@ final class Typesetter {
     var descent: Double
   }
 
+  /// Offsets into the UTF-8 of a text.
+  struct Breaks {
+    var lines: [Int] = []
+    var clusters: [Int] = []
+  }
+
   static let family = "DejaVu Sans"
 
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let layout: OpaquePointer
+  private var extents: [Key: Extent] = [:]
+  private var breakPlaces: [String: Breaks] = [:]
+
+  private struct Key: Hashable {
+    var text: String
+    var isBold: Bool
+  }
+
+  private static let measuringSize = 100.0
 
   init() throws(DiscLabelError) {
     guard let fontMap = pango_cairo_font_map_new(), let context = pango_font_map_create_context(fontMap),
@@ -43,8 +58,17 @@ final class Typesetter {
     g_object_unref(UnsafeMutableRawPointer(fontMap))
   }
 
+  /// Unhinted text grows in proportion with its size, so each text is laid out once, large, and scaled from there.
   func measure(_ text: String, _ style: TextStyle) -> Extent {
-    set(text, style)
+    let key = Key(text: text, isBold: style.isBold)
+    let full = extents[key] ?? layOut(text, isBold: style.isBold)
+    extents[key] = full
+    let scale = style.size / Self.measuringSize
+    return Extent(width: full.width * scale, ascent: full.ascent * scale, descent: full.descent * scale)
+  }
+
+  private func layOut(_ text: String, isBold: Bool) -> Extent {
+    set(text, TextStyle(size: Self.measuringSize, smallest: Self.measuringSize, isBold: isBold))
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     let baseline = pango_layout_get_baseline(layout)
@@ -60,22 +84,27 @@ final class Typesetter {
     return pango_layout_get_unknown_glyphs_count(layout) == 0
   }
 
-  /// Where a line may end, and where it may be cut if it must: UTF-8 offsets into the text.
-  func breaks(in text: String) -> (lines: [Int], clusters: [Int]) {
+  /// Where a line may end, and where it may be cut if it must.
+  func breaks(in text: String) -> Breaks {
+    let found = breakPlaces[text] ?? findBreaks(in: text)
+    breakPlaces[text] = found
+    return found
+  }
+
+  private func findBreaks(in text: String) -> Breaks {
     set(text, .value)
     var count: Int32 = 0
-    guard let attributes = pango_layout_get_log_attrs_readonly(layout, &count) else { return ([], []) }
-    var lines: [Int] = []
-    var clusters: [Int] = []
+    var found = Breaks()
+    guard let attributes = pango_layout_get_log_attrs_readonly(layout, &count) else { return found }
     var offset = 0
     for (index, scalar) in text.unicodeScalars.enumerated() where index < Int(count) {
       if offset > 0 {
-        if attributes[index].is_line_break != 0 { lines.append(offset) }
-        if attributes[index].is_cursor_position != 0 { clusters.append(offset) }
+        if attributes[index].is_line_break != 0 { found.lines.append(offset) }
+        if attributes[index].is_cursor_position != 0 { found.clusters.append(offset) }
       }
       offset += UTF8.width(scalar)
     }
-    return (lines, clusters)
+    return found
   }
 
   /// Draws one line with its baseline's left end at (x, y), in points from the top left of the page.
