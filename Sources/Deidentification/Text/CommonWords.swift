@@ -8,7 +8,7 @@ enum CommonWords {
   static func contains(_ word: Word) -> Bool { all.contains(word.text) }
 
   /// Nothing but such words: no secret.
-  static func areAll(_ words: [Word]) -> Bool { words.allSatisfy { $0.units.count < 2 || contains($0) } }
+  static func areAll(_ words: [Word]) -> Bool { words.allSatisfy { $0.units.count < 2 && !$0.isIdeograph || contains($0) } }
 
   private static let all: Set<String> = [
     // Stand-ins for a name.

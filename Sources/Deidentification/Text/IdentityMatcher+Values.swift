@@ -81,6 +81,10 @@ extension IdentityMatcher {
     insert(IdentityPattern(words, owner))
     let joined = Word.joined(words)
     insert(IdentityPattern(joined, owner))
+    // The number without the letters around it; a day among them is no number.
+    for word in joined where joined.count > 1 && word.isDigits && word.units.count >= 5 {
+      if CalendarDay(da: word.text) == nil { insert(IdentityPattern([word], owner)) }
+    }
     if joined.count == 1, let number = joined.first, number.isDigits {
       insert(number: number)
       let significant = Word(units: Array(number.units.drop { $0 == 0x30 }), isDigits: true, isIdeograph: false)

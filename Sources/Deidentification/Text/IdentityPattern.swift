@@ -17,7 +17,7 @@ struct IdentityPattern: Hashable {
 
   var words: [UInt64]
   var owner: Owner
-  /// Short words count only with no letter and no digit beside them.
+  /// Words of two letters count only with no digit beside them.
   var needsEdges: Bool
   /// Days with a year of two digits count only with `/` or `-` between their parts.
   var needsSlashes: Bool
@@ -25,7 +25,7 @@ struct IdentityPattern: Hashable {
   init(_ words: [Word], _ owner: Owner, needsSlashes: Bool = false) {
     self.words = words.map(\.hash)
     self.owner = owner
-    needsEdges = Word.length(words) < 4 && !words.contains { $0.isIdeograph }
+    needsEdges = Word.length(words) < 3 && !words.contains { $0.isIdeograph }
     self.needsSlashes = needsSlashes
   }
 
