@@ -72,7 +72,8 @@ final class ContentStream {
     let calls = UnsafeMutablePointer<IsoStreamIface>.allocate(capacity: 1)
     var table = IsoStreamIface()
     table.version = 4
-    table.type = (CChar(UInt8(ascii: "u")), CChar(UInt8(ascii: "s")), CChar(UInt8(ascii: "e")), CChar(UInt8(ascii: "r")))
+    // "user": a stream that is none of libisofs' own.
+    table.type = (0x75, 0x73, 0x65, 0x72)
     table.open = { ContentStream.of($0)?.open() ?? ContentStream.notOpen }
     table.close = { ContentStream.of($0)?.close() ?? ContentStream.notOpen }
     table.get_size = { off_t(ContentStream.of($0)?.length ?? 0) }

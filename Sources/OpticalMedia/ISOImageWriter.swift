@@ -51,14 +51,21 @@ public struct ISOImageWriter: Sendable {
       try feed.start()
       let metadata = try copy(source, to: output, progress: progress)
       result = (metadata, feed.end())
+      // The last source may have failed after its last byte.
+      if let failure = feed.failure { throw failure }
     } catch {
       feed.cancel(error)
       source.cancel()
       _ = feed.end()
       throw feed.failure ?? error
     }
+    var next = metadataLength(in: source.length)
+    let extents = volume.files.map { file in
+      defer { next += file.source.length.sectors.bytes }
+      return ByteExtent(offset: next.rawValue, length: file.source.length.rawValue)
+    }
     return WrittenImage(
-      path: output.file.path, length: source.length, fileDigests: result.digests,
+      path: output.file.path, length: source.length, extents: extents, fileDigests: result.digests,
       metadataLength: metadataLength(in: source.length), metadataDigest: result.metadata, readAheadPad: readAheadPad,
       file: output.file)
   }

@@ -13,7 +13,13 @@ final class ImageFile {
 
   private static let step: Int64 = 16 << 20
 
-  init(creating path: String) throws(VolumeError) { file = try OpenFile(creating: path) }
+  /// Only an ordinary file: after a failure it is removed, which a device would not survive.
+  init(creating path: String) throws(VolumeError) {
+    if let status = try FileSystem.status(of: path, followingLinks: false), status.kind != .regular {
+      throw .cannotCreate(path, EEXIST)
+    }
+    file = try OpenFile(creating: path)
+  }
 
   /// Says how much will come, and throws at once when there is no room for it.
   func expect(_ length: ByteCount) throws(VolumeError) {

@@ -39,6 +39,7 @@ extension OpticalMediaError {
   static func incomplete(_ path: String, _ words: String) -> OpticalMediaError {
     OpticalMediaError(
       kind: .inputOutput,
-      finding: Finding(.error, rule: "image-incomplete", at: Place(path: path), "The image was not completed: \(words)."))
+      finding: Finding(
+        .error, rule: "image-incomplete", at: Place(path: path), "The image was not completed: \(words)."))
   }
 }

@@ -6,6 +6,9 @@ public struct WrittenImage: Sendable {
   public var path: String
   public var length: ByteCount
   public var sectors: SectorCount { length.sectors }
+  /// Where each of `Volume.files` lies, in that order, by the layout that was asked for; the image's own directories
+  /// say it once more.
+  public var extents: [ByteExtent]
   /// Of each of `Volume.files`, in that order, as its source gave it.
   public var fileDigests: [SHA256Digest]
   /// Bytes before the first file: descriptors and directories.

@@ -12,7 +12,9 @@ struct ExtentDigests {
   /// nil when two extents overlap without being the same, or one is negative.
   init?(_ extents: [ByteExtent]) {
     self.extents = extents
-    order = extents.indices.sorted { (extents[$0].offset, extents[$0].length) < (extents[$1].offset, extents[$1].length) }
+    order = extents.indices.sorted {
+      (extents[$0].offset, extents[$0].length) < (extents[$1].offset, extents[$1].length)
+    }
     digests = Array(repeating: SHA256Hasher.digest(of: []), count: extents.count)
     var end: Int64 = 0
     var last: ByteExtent?

@@ -64,7 +64,9 @@ public enum FileSystem {
     let file = OpenFile(adopting: descriptor, path: path)
     do throws(VolumeError) {
       let needed = ByteCount(bytes.count)
-      guard fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0, fchmod(descriptor, mode) == 0 else { throw .cannotCreate(path, errno) }
+      guard fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0, fchmod(descriptor, mode) == 0 else {
+        throw .cannotCreate(path, errno)
+      }
       var failure: VolumeError?
       bytes.withUnsafeBytes { buffer in
         do throws(VolumeError) { try file.write(buffer, at: 0, needed: needed) } catch { failure = error }
@@ -83,7 +85,7 @@ public enum FileSystem {
   public static func freeSpace(near path: String) -> ByteCount? {
     var status = statvfs()
     guard statvfs(path, &status) == 0 || statvfs(folder(of: path), &status) == 0 else { return nil }
-    return ByteCount(Int64(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).0))
+    return ByteCount(Int64(clamping: UInt64(status.f_bavail) &* UInt64(status.f_frsize)))
   }
 
   /// The path without its last component: "." for a bare name.

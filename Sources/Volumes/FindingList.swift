@@ -10,7 +10,8 @@ struct FindingList {
   init(_ path: String) { self.path = path }
 
   mutating func add(
-    _ severity: Finding.Severity, _ rule: String, _ clause: String, at place: Place, _ message: @autoclosure () -> String
+    _ severity: Finding.Severity, _ rule: String, _ clause: String, at place: Place,
+    _ message: String
   ) {
     guard !isFull else { return }
     guard all.count < 200 else {
@@ -18,6 +19,6 @@ struct FindingList {
       all.append(Finding(.error, rule: "more-findings", at: Place(path: path), "There are more than 200 findings."))
       return
     }
-    all.append(Finding(severity, rule: rule, clause: clause, at: place, message()))
+    all.append(Finding(severity, rule: rule, clause: clause, at: place, message))
   }
 }

@@ -34,7 +34,8 @@ struct ISO9660Record {
     // A filling byte makes the System Use area start at an even place (9.1.12).
     let use = offset + 33 + nameLength + (nameLength % 2 == 0 ? 1 : 0)
     systemUse = ISO9660Fields(
-      bytes: use < offset + length ? Array(fields.bytes[(use..<offset + length).clamped(to: fields.bytes.indices)]) : [])
+      bytes: use < offset + length ? Array(fields.bytes[(use..<offset + length).clamped(to: fields.bytes.indices)]) : []
+    )
   }
 
   /// The identifier as text: UCS-2 in the Joliet tree, otherwise one byte a character.

@@ -71,6 +71,7 @@ public struct ISOImageReadBack: Sendable, Hashable {
     }
     guard let image = whole.value, digests.isComplete else { throw VolumeError.shortRead(path, at: length) }
     return ISOImageReadBack(
-      length: ByteCount(length), image: image, metadata: digests.digests[0], extents: Array(digests.digests.dropFirst()))
+      length: ByteCount(length), image: image, metadata: digests.digests[0], extents: Array(digests.digests.dropFirst())
+    )
   }
 }

@@ -10,14 +10,22 @@ public final class OpenFile: Sendable {
   /// Opens an existing file (or device) for reading.
   public init(reading path: String) throws(VolumeError) {
     self.path = path
-    descriptor = try Self.retrying { Glibc.open(path, O_RDONLY | O_CLOEXEC) } orThrow: { .missing(path, $0) }
+    descriptor = try Self.retrying {
+      Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    } orThrow: {
+      .missing(path, $0)
+    }
   }
 
   /// Makes an empty file, or empties the one of that name, for writing. A symbolic link of that name is refused.
   public init(creating path: String, mode: UInt32 = 0o644) throws(VolumeError) {
     self.path = path
     let flags = O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    descriptor = try Self.retrying { Glibc.open(path, flags, mode) } orThrow: { .cannotCreate(path, $0) }
+    descriptor = try Self.retrying {
+      Glibc.open(path, flags, mode)
+    } orThrow: {
+      .cannotCreate(path, $0)
+    }
   }
 
   /// Takes over a descriptor that somebody else opened.

@@ -70,7 +70,8 @@ public struct VolumeDescriptor: Sendable {
         ("Application Identifier", 574..<702), ("Copyright File Identifier", 702..<739),
         ("Abstract File Identifier", 739..<776), ("Bibliographic File Identifier", 776..<813),
       ]
-    case .boot: ranges = [("Boot System Identifier", 7..<39), ("Boot Identifier", 39..<71), ("Boot System Use", 71..<2048)]
+    case .boot:
+      ranges = [("Boot System Identifier", 7..<39), ("Boot Identifier", 39..<71), ("Boot System Use", 71..<2048)]
     case .partition: ranges = [("System Identifier", 8..<40), ("Volume Partition Identifier", 40..<72)]
     case .terminator, .other: ranges = []
     }

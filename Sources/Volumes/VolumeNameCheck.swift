@@ -9,7 +9,8 @@ extension Volume {
   }
 
   private func descriptorFault() -> Finding? {
-    let identifierIsGood = (1...16).contains(identifier.utf8.count)
+    let identifierIsGood =
+      (1...16).contains(identifier.utf8.count)
       && identifier.utf8.allSatisfy(VolumeNameRules.isDCharacter)
     guard identifierIsGood else {
       return Finding(
@@ -20,7 +21,8 @@ extension Volume {
       let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
       guard text.utf16.count <= 64, isPlain else {
         return Finding(
-          .error, rule: "volume-\(field)", "The \(field) of a volume has at most 64 characters, none of them a control.")
+          .error, rule: "volume-\(field)", "The \(field) of a volume has at most 64 characters, none of them a control."
+        )
       }
     }
     guard (0..<4_102_444_800).contains(date) else {
@@ -45,7 +47,8 @@ extension Volume {
       }
       if length > VolumeNameRules.longestPath {
         return finding(
-          "volume-path", "Joliet", "The path takes \(length) bytes in Joliet, where \(VolumeNameRules.longestPath) fit.")
+          "volume-path", "Joliet", "The path takes \(length) bytes in Joliet, where \(VolumeNameRules.longestPath) fit."
+        )
       }
       return nil
     }

@@ -38,7 +38,8 @@ public enum VolumeNameRules {
 
   /// Capitals, digits and `_` (ECMA-119 7.4.1).
   static func isDCharacter(_ character: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(character) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character)
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(character)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character)
       || character == UInt8(ascii: "_")
   }
 }
