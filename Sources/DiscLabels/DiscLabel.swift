@@ -16,6 +16,12 @@ public struct DiscLabel: Hashable, Sendable {
   public var volumeIdentifier: String
   public var date: LabelDate
 
+  /// The words that stand on labels whatever they are for; so that they are not taken for somebody's name.
+  public static let captions = [
+    "Contents", "Date", "Disc", "Exam", "Exam date", "Exam dates", "Exams", "Request", "Requester", "Site", "Subject",
+    "Subjects", "Time point", "Time points", "Volume", "exams", "more", "subjects", "to",
+  ]
+
   public init(
     kind: Kind, exams: [LabelledExam], disc: Int, of discs: Int, volumeIdentifier: String, date: LabelDate
   ) {

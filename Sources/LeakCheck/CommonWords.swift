@@ -13,6 +13,9 @@ enum CommonWords {
     return !titles.contains(folded) && !headerWords.contains(folded) && !placeholders.contains(folded)
   }
 
+  /// A station or an institution that is called by such a word alone.
+  static func isHeaderWord(_ text: String) -> Bool { headerWords.contains(text.lowercased()) }
+
   /// What stands where a value is wanted and none is known.
   static func isPlaceholder(_ text: String) -> Bool {
     let words = text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) })
@@ -30,9 +33,10 @@ enum CommonWords {
     "der", "den", "de", "da", "di", "du", "del", "dos", "la", "le", "el", "al", "bin", "bint", "ibn", "abu", "st",
   ]
 
-  /// Modalities, planes, sides, makers and small words of English.
+  /// Modalities, planes, sides, makers, posts that are typed in for names, and small words of English.
   private static let headerWords: Set<String> = [
-    "cr", "ct", "dx", "mg", "nm", "ot", "pet", "pr", "pt", "rf", "sc", "us", "xa", "ap", "pa", "lat", "ax", "axial",
+    "admin", "cr", "ct", "mr", "mri", "operator", "physician", "service", "tech", "dx", "mg", "nm", "ot", "pet", "pr",
+    "pt", "rf", "sc", "us", "xa", "ap", "pa", "lat", "ax", "axial",
     "sag", "cor", "lt", "left", "right", "head", "feet", "ge", "se", "fe", "an", "and", "as", "at", "by", "for",
     "in", "is", "of", "on", "or", "so", "the", "to", "with", "wo",
   ]

@@ -27,7 +27,8 @@ enum IdentifierForms {
   static func place(_ text: String, _ kind: Secret.Kind) -> [SecretForm] {
     let text = Folding.spaced(text)
     let count = text.unicodeScalars.count
-    guard count > 1, !CommonWords.isPlaceholder(text), !(isNumber(text) && count < 4) else { return [] }
+    guard count > 1, !CommonWords.isPlaceholder(text), !CommonWords.isHeaderWord(text), !(isNumber(text) && count < 4)
+    else { return [] }
     var reach: Reach = [.text, .code]
     if text.contains(" ") || count >= 8 { reach.formUnion([.name, .document, .binary]) }
     return [SecretForm(text, kind, reach, isWord: true)].compactMap { $0 }

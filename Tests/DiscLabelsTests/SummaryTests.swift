@@ -39,6 +39,14 @@ import Testing
     #expect(ExamSummary([]).subjectText == "")
   }
 
+  @Test func everyCaptionIsKnownForOne() throws {
+    let labels = try Samples.hard() + [Samples.label(.research(Samples.research), [Samples.exam("1")])]
+    for composition in labels.map(LabelComposition.init) {
+      let captions = (composition.above + composition.below).compactMap(\.caption)
+      #expect(Set(captions).isSubset(of: DiscLabel.captions))
+    }
+  }
+
   @Test func scriptsNameThePackageOfTheirFonts() {
     #expect(Script.fontPackage(for: "肺がん") == "fonts-noto-cjk")
     #expect(Script.fontPackage(for: "폐암") == "fonts-noto-cjk")

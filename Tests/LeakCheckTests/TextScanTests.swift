@@ -102,6 +102,7 @@ private func kinds(
     #expect(try kinds(secrets, in: "CT1_Chest_abc", .name) == [])
     #expect(try kinds(secrets, in: "CT1_SOMATOM17_abc", .name) == [.device])
     #expect(try kinds(secrets, in: "x/NORTH CLINIC", .name) == [.institution])
+    #expect(try kinds([Secret(.device, "CT"), Secret(.personName, "MRI")], in: "CT or MRI of the chest") == [])
   }
 
   @Test func freeTextIsFoundWhenItIsMoreThanAPhrase() throws {
