@@ -17,21 +17,26 @@ extension ElementWalk {
 
   /// The identities of the last `plan`, decoded.
   ///
-  /// A station called like the maker's model is no secret: the model stays.
+  /// A station or institution called like a maker or a model is no secret: those stay.
   func identities(of dataSet: DataSet) -> SubjectIdentities {
-    let kept = Set([DataElementTag.manufacturer, .manufacturerModelName].compactMap { dataSet.string($0) }.map(Self.bare))
+    let kept = makers.compactMap { dataSet.string($0) }.map { Word.words(of: $0) }
     var found = SubjectIdentities()
     for index in identities {
       let kind = steps[index].kind
       guard let text = dataSet.string(index) ?? Self.latin(dataSet.value(index)) else { continue }
-      if kind == .institution || kind == .device, kept.contains(Self.bare(text)) { continue }
+      if kind == .institution || kind == .device, Self.stands(Word.words(of: text), in: kept) { continue }
       found.insert(kind, text)
     }
     return found
   }
 
-  /// The letters and digits of a text, folded.
-  private static func bare(_ text: String) -> [UInt32] { Word.words(of: text).flatMap(\.units) }
+  private static func stands(_ words: [Word], in texts: [[Word]]) -> Bool {
+    guard !words.isEmpty else { return true }
+    return texts.contains { text in
+      text.count >= words.count
+        && (0...(text.count - words.count)).contains { text[$0..<($0 + words.count)].elementsEqual(words) }
+    }
+  }
 
   /// Where the character set cannot be read, bytes as Latin-1; nil for a value that is nothing but binary.
   private static func latin(_ bytes: [UInt8]) -> String? {

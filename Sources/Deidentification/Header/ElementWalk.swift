@@ -32,6 +32,8 @@ struct ElementWalk: Sendable {
   private(set) var identities: [Int] = []
   /// The bytes of all identities: equal for files with the same ones.
   var identityKey: [UInt8] = []
+  /// Manufacturer and model name, wherever they stand.
+  private(set) var makers: [Int] = []
   /// The patient's, from the main data set.
   private(set) var birthDate: CalendarDay?
   /// Creators that no table names.
@@ -50,6 +52,7 @@ struct ElementWalk: Sendable {
     blocks.removeAll(keepingCapacity: true)
     scopes.removeAll(keepingCapacity: true)
     birthDate = nil
+    makers.removeAll(keepingCapacity: true)
     steps.reserveCapacity(dataSet.elements.count)
     var removedUntil = 0
     var removedKind = RuleKind.none
@@ -70,6 +73,7 @@ struct ElementWalk: Sendable {
           removedUntil = Int(element.subtreeEnd)
           removedKind = step.kind
         }
+        if element.tag == .manufacturer || element.tag == .manufacturerModelName { makers.append(index) }
         if step.kind.isIdentity, !element.isSequence, element.valueLength > 0 {
           identities.append(index)
           if step.kind == .birthDate, scope < 0 { birthDate = dataSet.withValue(index) { DateValue.day($0) } }

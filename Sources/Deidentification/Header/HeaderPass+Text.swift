@@ -66,8 +66,8 @@ extension HeaderPass {
   /// one of them changes nothing here.
   private static let fixed: Set<UInt32> = [
     0x0008_0005, 0x0008_0060, 0x0008_0061, 0x0008_0064, 0x0008_0068, 0x0010_0040, 0x0020_0060, 0x0020_0062,
-    0x0028_0004, 0x0028_0006, 0x0028_0301, 0x0028_0303, 0x0028_1040, 0x0028_1041, 0x0028_1056, 0x0028_2110,
-    0x0028_2114, 0x0040_A040, 0x0040_A010, 0x0040_A050, 0x0054_1001, 0x0008_0102,
+    0x0028_0004, 0x0028_0301, 0x0028_0303, 0x0028_1040, 0x0028_1056, 0x0028_2110,
+    0x0028_2114, 0x0040_A040, 0x0040_A010, 0x0040_A050, 0x0054_1001,
   ]
 
   /// Short terms in capitals, or nothing.
@@ -124,7 +124,8 @@ extension HeaderPass {
       cleaned = verdict == .clean ? nil : []
     }
     guard var cleaned else { return }
-    if cleaned.isEmpty, step.withoutDates == .dummy { cleaned = Dummy.text }
+    // Type 1 where the rule's basic action is a dummy, and type 1C in a content item.
+    if cleaned.isEmpty, step.withoutDates == .dummy || element.tag == .textValue { cleaned = Dummy.text }
     edits.replace(index, with: cleaned)
     account.count(.textCleaned)
   }

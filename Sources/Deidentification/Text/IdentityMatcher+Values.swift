@@ -47,7 +47,8 @@ extension IdentityMatcher {
       insert(IdentityPattern(part, owner))
       if part.count > 1 { insert(IdentityPattern(Word.joined(part), owner)) }
     }
-    guard part.count > 1 else { return }
+    // A name with a number in it is an identifier: its words are no names (`HEADNECK-01-0003`).
+    guard part.count > 1, part.lazy.filter(\.isDigits).reduce(0, { $0 + $1.units.count }) < 3 else { return }
     let least = alone ? shortest : 4
     for word in part where word.units.count >= least && !word.isDigits && !CommonWords.contains(word) {
       insert(IdentityPattern([word], owner))

@@ -57,9 +57,13 @@ struct Deidentified {
   func holds(_ text: String) -> Bool {
     let needle = Array(text.uppercased().utf8)
     let hay = bytes.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
-    guard needle.count <= hay.count else { return false }
-    return (0...(hay.count - needle.count)).contains { at in
-      hay[at] == needle[0] && hay[at..<(at + needle.count)].elementsEqual(needle)
+    return needle.withUnsafeBufferPointer { needle in
+      hay.withUnsafeBufferPointer { hay in
+        guard let first = needle.first, needle.count <= hay.count else { return false }
+        return (0...(hay.count - needle.count)).contains { at in
+          hay[at] == first && hay[at..<(at + needle.count)].elementsEqual(needle)
+        }
+      }
     }
   }
 }

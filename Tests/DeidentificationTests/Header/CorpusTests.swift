@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Foundation
+import Testing
+
+@testable import Deidentification
+
+/// Real files, where they are at hand: read, de-identified and written by us, judged by pydicom and dciodvfy.
+@Suite struct CorpusTests {
+  static let folder = ProcessInfo.processInfo.environment["SPINDLE_DICOM"] ?? "/work/shared/dicom"
+  static let isThere = FileManager.default.fileExists(atPath: folder)
+
+  @Test(.enabled(if: isThere)) func nothingOfTheSourcesSurvivesAndNothingBreaks() throws {
+    let kept = ProcessInfo.processInfo.environment["SPINDLE_KEEP"]
+    let output = kept.map { URL(fileURLWithPath: $0) }
+      ?? FileManager.default.temporaryDirectory.appendingPathComponent("deid-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+    defer { if kept == nil { try? FileManager.default.removeItem(at: output) } }
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    var edits = DataSetEdits()
+    var account = DeidentificationAccount()
+    let deidentifier = Deidentifier(key: Deidentified.key)
+    var pairs = ""
+    var refused = 0
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder).sorted()
+    for (number, path) in paths.enumerated() {
+      let source = "\(Self.folder)/\(path)"
+      guard (try? reader.read(path: source, into: &file)) != nil else { continue }
+      let sopClass = file.dataSet.string(.sopClassUID) ?? file.meta.mediaStorageSOPClassUID
+      if sopClass == nil || sopClass == "1.2.840.10008.1.3.10" { continue }
+      do {
+        try deidentifier.edits(for: file, exam: ExamContext(subjectID: "SUBJ-1"), into: &edits, account: &account)
+        let new = try PartTenWriter.rewrite(
+          file, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: file))
+        var data = Data(new.head)
+        let start = data.count
+        switch new.body {
+        case .none: break
+        case .range(let offset, let length):
+          let all = try Data(contentsOf: URL(fileURLWithPath: source), options: .alwaysMapped)
+          data += all[Int(offset)..<Int(offset + length)]
+        case .bytes(let bytes): data += Data(bytes)
+        }
+        let length = data.count - start
+        data += Data(new.tail)
+        let result = output.appendingPathComponent("\(number).dcm")
+        try data.write(to: result)
+        pairs += "\(source)\t\(result.path)\t\(start)\t\(length)\n"
+      } catch {
+        refused += 1
+        print("refused: \(source)")
+      }
+    }
+    #expect(account.files > 900)
+    #expect(refused < 20)
+    let list = output.appendingPathComponent("pairs.tsv")
+    try pairs.write(to: list, atomically: true, encoding: .utf8)
+    let judge = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Judge/judge.py").path
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", judge, list.path, "--errors"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let lines = said.split(separator: "\n")
+    let skipped = lines.filter { $0.hasPrefix("skipped\t") }
+    let faults = lines.filter { !$0.hasPrefix("judged\t") && !$0.hasPrefix("skipped\t") }
+    #expect(skipped.count < 20)
+    if let log = ProcessInfo.processInfo.environment["SPINDLE_JUDGE_LOG"] {
+      try said.write(toFile: log, atomically: true, encoding: .utf8)
+    }
+    #expect(faults.isEmpty, "\(faults.count) faults: \(faults.prefix(20).joined(separator: "\n"))")
+    #expect(said.contains("judged\t"))
+  }
+}
