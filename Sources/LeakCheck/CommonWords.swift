@@ -22,6 +22,19 @@ enum CommonWords {
     return words.allSatisfy { placeholders.contains(String($0)) || $0.allSatisfy { $0 == "0" } }
   }
 
+  /// Words that stand in descriptions of exams everywhere. A name made of such words alone ("Modality^LUT", a patient
+  /// of the service people's) is looked for in its own subject's files only.
+  static func isOfTrade(_ word: String) -> Bool {
+    let folded = word.lowercased()
+    return headerWords.contains(folded) || placeholders.contains(folded) || trade.contains(folded)
+  }
+
+  private static let trade: Set<String> = [
+    "abdomen", "angio", "bone", "brain", "breast", "chest", "contrast", "demo", "image", "knee", "liver", "lung", "lut",
+    "mammo", "modality", "neck", "overlay", "pancreas", "pelvis", "pet", "qc", "sample", "scan", "series", "shoulder",
+    "skull", "spine", "study", "thorax", "thyroid", "voi", "whole", "body",
+  ]
+
   private static let placeholders: Set<String> = [
     "anon", "anonymized", "anonymised", "anonymous", "deidentified", "dummy", "name", "nil", "no", "none", "not",
     "null", "a", "n", "na", "patient", "phantom", "qa", "qc", "removed", "subject", "test", "unknown", "unnamed",

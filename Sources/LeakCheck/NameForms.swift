@@ -21,10 +21,17 @@ enum NameForms {
       appendWords(of: parts, to: &forms)
       return
     }
+    let isOfTrade = parts.allSatisfy { part in
+      part.split(whereSeparator: { " -'.,".contains($0) }).allSatisfy { CommonWords.isOfTrade(String($0)) }
+    }
     forms += spellings(of: Array(parts), as: group).compactMap { spelling, inBytes in
       let isLong = spelling.unicodeScalars.count >= 6
-      return SecretForm(spelling, .personName, isLong && inBytes ? [.all, .binary] : .all, isWord: true)
+      var form = SecretForm(spelling, .personName, isLong && inBytes ? [.all, .binary] : .all, isWord: true)
+      form?.isNameWord = isOfTrade
+      return form
     }
+    // A code such as PANCREAS_0001 is looked for whole: its words are no names.
+    guard !parts.contains(where: { $0.contains(where: \.isNumber) }) else { return }
     appendWords(of: parts, to: &forms)
   }
 
@@ -47,7 +54,9 @@ enum NameForms {
       var words = part.split(whereSeparator: { " -'.,".contains($0) }).map(String.init)
       if words.count > 1 { words.append(part) }
       for word in words where CommonWords.tells(word) {
-        if let form = SecretForm(word, .personName, .strings, isWord: true) { forms.append(form) }
+        guard var form = SecretForm(word, .personName, .strings, isWord: true) else { continue }
+        form.isNameWord = true
+        forms.append(form)
       }
     }
   }

@@ -27,11 +27,16 @@ public struct SecretSet: Sendable {
   public var formCount: Int { forms.count }
   public var uidCount: Int { uids.count }
 
-  public mutating func insert(_ secret: Secret) {
+  /// - Parameter owners: the subjects whose files bear a person's name. Its single words count in these subjects'
+  ///   text alone, the name as a whole counts everywhere; nil for a name that may be anyone's.
+  public mutating func insert(_ secret: Secret, owners: Set<Int32>? = nil) {
     if secret.kind == .uid {
       uids.formUnion(UIDText.fingerprints(in: secret.text))
     } else {
-      for form in Self.forms(of: secret) { add(form) }
+      for var form in Self.forms(of: secret) {
+        form.owners = owners
+        add(form)
+      }
     }
   }
 
@@ -66,6 +71,8 @@ public struct SecretSet: Sendable {
       // Where the two differ, the wider search is right.
       forms[index].reach.formUnion(form.reach)
       forms[index].isWord = forms[index].isWord && form.isWord
+      forms[index].isNameWord = forms[index].isNameWord && form.isNameWord
+      if let owners = form.owners { forms[index].owners?.formUnion(owners) } else { forms[index].owners = nil }
     } else {
       indices[key] = forms.count
       forms.append(form)

@@ -8,6 +8,8 @@ struct StringForm: Sendable {
   var reach: Reach
   var edges: Edges
   var isNumber: Bool
+  /// The subjects in whose text the form counts; nil for all.
+  var owners: Set<Int32>?
 
   init(_ form: SecretForm) {
     bytes = Array(form.text.lowercased().utf8)
@@ -15,6 +17,7 @@ struct StringForm: Sendable {
     reach = form.reach
     edges = Edges(form)
     isNumber = IdentifierForms.isNumber(form.text)
+    owners = form.isNameWord ? form.owners : nil
   }
 }
 

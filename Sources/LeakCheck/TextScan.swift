@@ -26,9 +26,11 @@ public final class TextScan {
     scratch = try scanner.strings.makeScratch()
   }
 
+  /// - Parameter owner: the subject whose text it is; nil for text of several, in which single words of names do not
+  ///   count where they are known to be of certain subjects.
   /// - Returns: the hits in the order of the strings; of each kind at most one a string. ``LeakHit/index`` counts
   ///   the strings as given.
-  public func scan(_ texts: [ScannedText]) throws(LeakCheckError) -> [LeakHit] {
+  public func scan(_ texts: [ScannedText], of owner: Int32? = nil) throws(LeakCheckError) -> [LeakHit] {
     buffer.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     for text in texts {
@@ -54,6 +56,7 @@ public final class TextScan {
       let start = match.end - form.bytes.count
       while index + 1 < starts.count, starts[index + 1] <= start { index += 1 }
       while index > 0, starts[index] > start { index -= 1 }
+      if let owners = form.owners, owner.map({ !owners.contains($0) }) ?? true { continue }
       if isLeak(form, at: start..<match.end, in: texts[index].context, of: index) {
         add(form.kind, index, start - starts[index])
       }
@@ -75,7 +78,8 @@ public final class TextScan {
       let own = range.lowerBound - starts[index]..<range.upperBound - starts[index]
       guard Neighbours(bytes: bytes).allow(form.edges, at: own) else { return false }
       switch context {
-      case .name: return !(form.isNumber && LayoutCode.isCode(own, in: bytes))
+      case .name:
+        return !(form.isNumber ? LayoutCode.isCode(own, in: bytes) : LayoutCode.isOwnWord(own, in: bytes))
       case .documentText: return !Exemption.covers(own, in: bytes, by: scanner.documentExemptions)
       case .text(let tag), .code(let tag), .dateKept(let tag), .uid(let tag):
         guard let kept = scanner.kept[tag] else { return true }

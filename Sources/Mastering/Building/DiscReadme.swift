@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// The plain text that greets whoever opens the disc: what it is, what is on it, how to open it.
 ///
 /// Lines end in CR LF and stay within 76 characters where the names allow, so that any program shows them. A trial's
@@ -32,19 +34,13 @@ struct DiscReadme {
     lines.append(pad("Disc:", width) + "\(disc) of \(discs)")
     lines += ["", "What is on this disc", "--------------------"]
     for exam in exams { lines += self.lines(exam) }
-    lines += ["", "How to open it", "--------------"]
-    lines += howTo
-    lines += [
-      "", "All images are de-identified: names and numbers of patients were replaced by",
-      "subject IDs. Please tell the sender at once if you find anything that",
-      "identifies a person.", "",
-    ]
+    lines += ["", "How to open it", "--------------"] + howTo + [""] + Self.closing
     return lines.joined(separator: "\r\n")
   }
 
   private func lines(_ exam: Exam) -> [String] {
     var first = "Subject \(exam.subject)"
-    if let date = exam.date { first += ", \(date)" }
+    if let date = exam.date { first += ", \(CalendarDate(compact: date)?.description ?? date)" }
     if !exam.modalities.isEmpty { first += ", \(exam.modalities.joined(separator: "/"))" }
     if !exam.description.isEmpty { first += ", \(exam.description)" }
     let series = exam.series == 1 ? "1 series" : "\(exam.series) series"
@@ -53,33 +49,48 @@ struct DiscReadme {
   }
 
   private var howTo: [String] {
-    let viewer = [
-      "A clinical viewer opens the disc by the file DICOMDIR in its top folder: choose",
-      "\"open disc\" or \"import from media\" and point it to the disc or to that file.",
-    ]
     switch layout {
-    case .fileSet:
-      return viewer
-    case .type1:
-      return viewer + [
-        "", "Folders: one per subject, in it one per exam, in it one per series. The folder",
-        "DICOM holds the same files again under the short names that the DICOMDIR",
-        "needs; they take no space of their own. A program that scans the whole disc",
-        "meets each image under both names: point it to the subjects' folders instead.",
-      ]
-    case .type2:
-      return viewer + [
-        "", "Folders: one per subject, in it one per exam with a DICOMDIR of its own. The",
-        "folder DICOM in the top folder holds the same files again under the short names",
-        "that the disc's DICOMDIR needs; they take no space of their own. A program that",
-        "scans the whole disc meets each image under both names: point it to one of them.",
-      ]
+    case .fileSet: Self.viewer
+    case .type1: Self.viewer + [""] + Self.type1Folders
+    case .type2: Self.viewer + [""] + Self.type2Folders
     }
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
     text.count < width ? text + String(repeating: " ", count: width - text.count) : text + " "
   }
+}
+
+extension DiscReadme {
+  /// What every README says: no leak, whatever a patient is called.
+  static var constantLines: [String] {
+    viewer + type1Folders + type2Folders + closing + [
+      "Image data for", "Image data of", "What is on this disc", "How to open it", "Study", "Study number", "Site",
+      "Request", "Prepared by", "Contact", "Date", "Disc", "Subject", "series", "file", "files", "in", "of",
+    ]
+  }
+
+  private static let viewer = [
+    "A clinical viewer opens the disc by the file DICOMDIR in its top folder: choose",
+    "\"open disc\" or \"import from media\" and point it to the disc or to that file.",
+  ]
+  private static let type1Folders = [
+    "Folders: one per subject, in it one per exam, in it one per series. The folder",
+    "DICOM holds the same files again under the short names that the DICOMDIR",
+    "needs; they take no space of their own. A program that scans the whole disc",
+    "meets each image under both names: point it to the subjects' folders instead.",
+  ]
+  private static let type2Folders = [
+    "Folders: one per subject, in it one per exam with a DICOMDIR of its own. The",
+    "folder DICOM in the top folder holds the same files again under the short names",
+    "that the disc's DICOMDIR needs; they take no space of their own. A program that",
+    "scans the whole disc meets each image under both names: point it to one of them.",
+  ]
+  private static let closing = [
+    "All images are de-identified: names and numbers of patients were replaced by",
+    "subject IDs. Please tell the sender at once if you find anything that",
+    "identifies a person.", "",
+  ]
 }
 
 extension DiscReadme {

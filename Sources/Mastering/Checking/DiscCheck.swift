@@ -33,7 +33,7 @@ struct DiscCheck: Sendable {
     try require(validated)
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
       try await LeakGate(
-        tree: tree, image: iso, extents: layout.extents, scanner: scanner, length: written.length.rawValue
+        prepared: prepared, tree: tree, image: iso, extents: layout.extents, scanner: scanner, length: written.length.rawValue
       ).findings(advance)
     }
     try require(leaks)

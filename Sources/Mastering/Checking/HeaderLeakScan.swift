@@ -7,6 +7,7 @@ import LeakCheck
 /// Searches one header after the other, element by element: each string in its role, binary values as bytes.
 struct HeaderLeakScan {
   private let strings: TextScan
+  private let datesKept: Bool
   private let binaries: BinaryScan
   private var texts: [ScannedText] = []
   /// The element of each of `texts`.
@@ -14,13 +15,19 @@ struct HeaderLeakScan {
   /// Stands in `indices` for elements of the meta information.
   private static let group2 = -1
 
-  init(_ scanner: LeakScanner) throws {
+  /// - Parameter datesKept: dates of service stay, so that one of them may equal somebody's date of birth.
+  init(_ scanner: LeakScanner, datesKept: Bool) throws {
+    self.datesKept = datesKept
     strings = try scanner.textScan()
     binaries = try scanner.binaryScan()
   }
 
-  /// - Parameter path: what findings call the file.
-  mutating func findings(in file: PartTenFile, path: @autoclosure () -> String) throws -> [Finding] {
+  /// - Parameters:
+  ///   - owner: the subject's place; nil for a DICOMDIR, which holds several.
+  ///   - path: what findings call the file.
+  mutating func findings(
+    in file: PartTenFile, of owner: Int32?, path: @autoclosure () -> String
+  ) throws -> [Finding] {
     let dataSet = file.dataSet
     texts.removeAll(keepingCapacity: true)
     indices.removeAll(keepingCapacity: true)
@@ -33,14 +40,17 @@ struct HeaderLeakScan {
     for (index, element) in dataSet.elements.enumerated() where !element.isSequence && !element.isItem {
       guard element.valueLength > 0, !element.flags.contains(.pixelData) else { continue }
       let tag = element.tag.rawValue
-      if let text = dataSet.string(index) {
+      if element.tag == .referencedFileID {
+        // A path on the medium, not a code.
+        add(dataSet.strings(index).joined(separator: "/"), .name, at: index)
+      } else if let text = dataSet.string(index) {
         add(text, Self.context(element.vr, tag), at: index)
       } else if Self.isBinary(element.vr) {
-        let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: false) }
+        let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: datesKept) }
         findings += hits.map { $0.finding(at: Place(path: path(), tagPath: dataSet.tagPath(of: index))) }
       }
     }
-    for hit in try strings.scan(texts) {
+    for hit in try strings.scan(texts, of: owner) {
       let index = indices[hit.index]
       findings.append(
         hit.finding(at: Place(path: path(), tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))

@@ -9,6 +9,7 @@ import Volumes
 /// The search for identities over one image, by the design's rule of what a secret is: every header and DICOMDIR
 /// element by element, every name, the volume descriptors, the README, and last every byte.
 struct LeakGate: Sendable {
+  let prepared: PreparedRequest
   let tree: DiscVolume
   let image: ISO9660Image
   let extents: [ByteExtent]
@@ -29,25 +30,49 @@ struct LeakGate: Sendable {
     let scan = try scanner.textScan()
     var findings: [Finding] = []
     var texts: [ScannedText] = []
+    var owner: Int32?
     func flush() throws {
-      findings += try scan.scan(texts).map { $0.finding(at: Place(path: image.path)) }
+      // The name itself may be the leak, so the image is all that is said of the place.
+      findings += try scan.scan(texts, of: owner).map { $0.finding(at: Place(path: image.path)) }
       texts.removeAll(keepingCapacity: true)
     }
+    let owners = self.owners
     for kind in ISO9660Image.Tree.allCases {
       _ = try image.visit(kind) { entry in
-        texts.append(ScannedText(entry.path, .name))
-        if let name = entry.rockRidgePath { texts.append(ScannedText(name, .name)) }
-        if texts.count >= 1000 { try flush() }
+        let path = entry.rockRidgePath ?? entry.path
+        let subject = owners[path.prefix { $0 != "/" }]
+        if subject != owner || texts.count >= 1000 {
+          try flush()
+          owner = subject
+        }
+        texts.append(ScannedText(path, .name))
+        if path != entry.path { texts.append(ScannedText(entry.path, .name)) }
       }
     }
+    try flush()
+    owner = nil
     texts += image.descriptors.flatMap(\.texts).map { ScannedText($0.text, .documentText) }
     texts.append(ScannedText(tree.readme, .documentText))
     try flush()
     return Array(findings.prefix(Self.mostFindings))
   }
 
+  /// Whose folder stands under each name in the root.
+  private var owners: [Substring: Int32] {
+    var owners: [Substring: Int32] = [:]
+    for (exam, position) in zip(prepared.exams, prepared.positions) {
+      owners[exam.context.subjectID[...]] = Int32(position.subject)
+    }
+    return owners
+  }
+
+  private func owner(_ index: Int) -> Int32? {
+    guard case .instance(let exam, _, _) = tree.roles[index] else { return nil }
+    return Int32(prepared.positions[exam].subject)
+  }
+
   private func headers(_ range: Range<Int>) throws -> [Finding] {
-    var scan = try HeaderLeakScan(scanner)
+    var scan = try HeaderLeakScan(scanner, datesKept: prepared.request.dates == .keep)
     let source = try OpenFile(reading: image.path)
     var reader = PartTenReader()
     var file = PartTenFile()
@@ -56,7 +81,7 @@ struct LeakGate: Sendable {
       let path = tree.volume.path(of: tree.volume.files[index].name)
       try reader.read(
         descriptor: source.descriptor, at: extents[index].offset, length: extents[index].length, name: path, into: &file)
-      findings += try scan.findings(in: file, path: path)
+      findings += try scan.findings(in: file, of: owner(index), path: path)
     }
     return findings
   }

@@ -2,6 +2,8 @@
 
 import DICOM
 import Deidentification
+import DiscLabels
+import Documents
 import LeakCheck
 
 /// What must not leave with this request: every value that the rules removed or replaced, and every old UID, but for
@@ -11,8 +13,10 @@ struct LeakSecrets {
 
   init(_ prepared: PreparedRequest) {
     var secrets = SecretSet()
+    let owners = Self.owners(prepared)
     for removed in prepared.rehearsal.account.secrets {
-      secrets.insert(LeakCheck.Secret(Self.kind(removed.kind), removed.text))
+      secrets.insert(
+        LeakCheck.Secret(Self.kind(removed.kind), removed.text), owners: removed.kind == .name ? owners[removed.text] : nil)
     }
     prepared.rehearsal.account.forEachUID { old, _ in secrets.insert(LeakCheck.Secret(.uid, old)) }
     for exam in prepared.exams {
@@ -26,7 +30,14 @@ struct LeakSecrets {
     for text in [request.requester, request.number.text] + [request.site].compactMap({ $0 }) {
       secrets.exemptInDocuments(text)
     }
-    for text in (office + study).compactMap({ $0 }) { secrets.exemptInDocuments(text) }
+    for text in (office + study).compactMap({ $0 }) + DiscLabel.captions + DiscReadme.constantLines {
+      secrets.exemptInDocuments(text)
+    }
+    secrets.exemptInDocuments(prepared.date.description)
+    for date in prepared.exams.compactMap(\.date) {
+      secrets.exemptInDocuments(date)
+      if let day = CalendarDate(compact: date) { secrets.exemptInDocuments(day.description) }
+    }
     // What the rules themselves write into headers.
     if let site = request.site { secrets.keep(site, in: DataElementTag.institutionName.rawValue) }
     for (text, tag) in [
@@ -36,6 +47,16 @@ struct LeakSecrets {
       secrets.keep(text, in: tag.rawValue)
     }
     self.secrets = secrets
+  }
+
+  /// Which subjects' files bear each name, by their places among the subjects.
+  private static func owners(_ prepared: PreparedRequest) -> [String: Set<Int32>] {
+    var owners: [String: Set<Int32>] = [:]
+    var seen: Set<Int> = []
+    for (exam, position) in zip(prepared.exams, prepared.positions) where seen.insert(position.subject).inserted {
+      for name in exam.context.identities.names { owners[name, default: []].insert(Int32(position.subject)) }
+    }
+    return owners
   }
 
   func scanner() throws -> LeakScanner { try LeakScanner(secrets) }
