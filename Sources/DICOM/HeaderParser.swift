@@ -187,6 +187,7 @@ struct HeaderParser {
         let tag = elements[element].tag
         elements.removeSubrange(element...)
         frame = stack.popLast() ?? frame
+        frame.lastTag = tag.rawValue &- 1
         opaqueOffset = position
         note(.opaqueSequence, elements, tag)
         return true
