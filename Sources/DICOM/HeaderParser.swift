@@ -160,7 +160,8 @@ struct HeaderParser {
     elements.append(
       DataElement(
         tag: tag, vr: vr, flags: flags, depth: frame.depth,
-        subtreeEnd: Int32(truncatingIfNeeded: elements.count &+ 1), headerOffset: position, valueOffset: valueOffset,
+        subtreeEnd: Int32(truncatingIfNeeded: elements.count &+ 1),
+        parent: Int32(truncatingIfNeeded: frame.element), headerOffset: position, valueOffset: valueOffset,
         valueLength: length, endOffset: valueOffset &+ length))
   }
 
