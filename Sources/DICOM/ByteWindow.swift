@@ -72,7 +72,8 @@ struct ByteWindow: Sendable {
     if size > storage.count {
       storage.append(contentsOf: repeatElement(0, count: size - storage.count))
     }
-    let known = count, offset = base &+ Int64(count)
+    let known = count
+    let offset = base &+ Int64(count)
     try storage.withUnsafeMutableBufferPointer { bytes throws(DICOMError) in
       let free = UnsafeMutableBufferPointer(rebasing: bytes[known..<size])
       try origin.read(into: UnsafeMutableRawBufferPointer(free), at: offset)

@@ -22,7 +22,8 @@ enum CodedCharacterSet: Hashable, Sendable {
     case "GBK", "GB2312": self = plain == "GBK" ? .gbk : .gb2312
     case "UTF8": self = .utf8
     default:
-      let number = plain.hasPrefix("ISO2022IR") ? plain.dropFirst(9) : plain.hasPrefix("ISOIR") ? plain.dropFirst(5) : ""
+      let number =
+        plain.hasPrefix("ISO2022IR") ? plain.dropFirst(9) : plain.hasPrefix("ISOIR") ? plain.dropFirst(5) : ""
       guard let set = Self.registered[String(number)] else { return nil }
       self = set
     }

@@ -34,6 +34,8 @@ public struct DataElement: Sendable {
   public var depth: UInt16
   /// Index into `DataSet.elements` of the first entry after this one that is not nested in it.
   public var subtreeEnd: Int32
+  /// Index of the sequence that holds an item, or of the item that holds an element; -1 in the main data set.
+  public var parent: Int32
   /// Where the tag stands.
   public var headerOffset: Int64
   public var valueOffset: Int64

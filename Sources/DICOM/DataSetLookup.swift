@@ -28,23 +28,24 @@ extension DataSet {
   /// The sequences and items around an element, outermost first: sequence, item, sequence, item…
   func enclosing(_ index: Int) -> [Int] {
     var chain: [Int] = []
-    var position = 0
-    while position < index, position < elements.count {
-      let end = Int(elements[position].subtreeEnd)
-      if end > index {
-        chain.append(position)
-        position += 1
-      } else {
-        position = end
-      }
+    guard elements.indices.contains(index) else { return chain }
+    var parent = Int(elements[index].parent)
+    while elements.indices.contains(parent) {
+      chain.append(parent)
+      parent = Int(elements[parent].parent)
     }
-    return chain
+    return chain.reversed()
   }
 
-  /// The item directly around an element, or nil for the main data set.
+  /// The item directly around an element (of an item: around its sequence), or nil for the main data set.
   func enclosingItem(of index: Int) -> Int? {
-    guard elements.indices.contains(index), elements[index].depth > 0 else { return nil }
-    return enclosing(index).last { elements[$0].isItem }
+    guard elements.indices.contains(index) else { return nil }
+    var parent = Int(elements[index].parent)
+    while elements.indices.contains(parent) {
+      if elements[parent].isItem { return parent }
+      parent = Int(elements[parent].parent)
+    }
+    return nil
   }
 
   /// `(0008,1140)[1].(0008,1155)`: items counted from 1 (PS3.10 has no such notation; this is Spindle's).
@@ -63,9 +64,8 @@ extension DataSet {
 
   /// Counted from 1 within its sequence.
   private func itemNumber(_ item: Int) -> Int {
-    guard let sequence = enclosing(item).last else { return 1 }
     var number = 1
-    for sibling in children(of: sequence) {
+    for sibling in children(of: Int(elements[item].parent)) {
       if sibling == item { break }
       number += 1
     }

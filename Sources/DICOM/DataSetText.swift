@@ -43,10 +43,10 @@ extension DataSet {
 
   /// The character set in force in an item, or in the main data set for nil: its own, or the nearest one around.
   public func characterSet(in item: Int?) -> SpecificCharacterSet {
-    guard let item else { return characterSet(declaredIn: nil) ?? .default }
-    for container in (enclosing(item) + [item]).reversed() where elements.indices.contains(container) {
-      guard elements[container].isItem, let set = characterSet(declaredIn: container) else { continue }
-      return set
+    var item = item
+    while let inner = item, elements.indices.contains(inner) {
+      if elements[inner].isItem, let set = characterSet(declaredIn: inner) { return set }
+      item = enclosingItem(of: inner)
     }
     return characterSet(declaredIn: nil) ?? .default
   }

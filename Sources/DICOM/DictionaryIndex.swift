@@ -94,7 +94,8 @@ struct DictionaryIndex: Sendable {
 
   /// Eight digits, where an x stands for any.
   private static func pattern(_ line: UnsafeBufferPointer<UInt8>) -> (mask: UInt32, value: UInt32)? {
-    var mask: UInt32 = 0, value: UInt32 = 0
+    var mask: UInt32 = 0
+    var value: UInt32 = 0
     for digit in line.prefix(8) {
       let known: UInt32
       switch digit {

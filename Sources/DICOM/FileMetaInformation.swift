@@ -23,7 +23,8 @@ public struct FileMetaInformation: Sendable {
 
   func withValue<R>(_ tag: DataElementTag, _ body: (UnsafeRawBufferPointer) -> R) -> R? {
     guard let element = elements.first(where: { $0.tag == tag }) else { return nil }
-    let start = Int(element.valueOffset), end = start &+ Int(element.valueLength)
+    let start = Int(element.valueOffset)
+    let end = start &+ Int(element.valueLength)
     guard start >= 0, start <= end, end <= bytes.count else { return nil }
     return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
   }

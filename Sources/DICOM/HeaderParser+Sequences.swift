@@ -80,7 +80,9 @@ extension HeaderParser {
     guard isUndefined || Int64(length) <= frame.limit &- valueOffset else {
       throw fail(.malformed, "announces an item of \(length) bytes, which is longer than what holds it", elements, tag)
     }
-    append(tag, .UN, isUndefined ? [.item, .undefinedLength] : .item, valueOffset, isUndefined ? 0 : Int64(length), &elements)
+    append(
+      tag, .UN, isUndefined ? [.item, .undefinedLength] : .item, valueOffset, isUndefined ? 0 : Int64(length), &elements
+    )
     position = valueOffset
     let end = isUndefined ? Int64.max : valueOffset &+ Int64(length)
     stack.append(frame)
@@ -94,7 +96,8 @@ extension HeaderParser {
     _ tag: DataElementTag, _ length: UInt32, _ elements: inout [DataElement]
   ) throws(DICOMError) {
     guard tag == .itemDelimiter || tag == .sequenceDelimiter else {
-      throw fail(.malformed, frame.isSequence ? "stands where an item must" : "stands outside of a sequence", elements, tag)
+      throw fail(
+        .malformed, frame.isSequence ? "stands where an item must" : "stands outside of a sequence", elements, tag)
     }
     if length != 0 { note(.delimiterLength, elements, tag) }
     let isUndefined = frame.end == .max

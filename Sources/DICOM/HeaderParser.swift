@@ -160,7 +160,8 @@ struct HeaderParser {
     elements.append(
       DataElement(
         tag: tag, vr: vr, flags: flags, depth: frame.depth,
-        subtreeEnd: Int32(truncatingIfNeeded: elements.count &+ 1), headerOffset: position, valueOffset: valueOffset,
+        subtreeEnd: Int32(truncatingIfNeeded: elements.count &+ 1),
+        parent: Int32(truncatingIfNeeded: frame.element), headerOffset: position, valueOffset: valueOffset,
         valueLength: length, endOffset: valueOffset &+ length))
   }
 
@@ -187,6 +188,7 @@ struct HeaderParser {
         let tag = elements[element].tag
         elements.removeSubrange(element...)
         frame = stack.popLast() ?? frame
+        frame.lastTag = tag.rawValue &- 1
         opaqueOffset = position
         note(.opaqueSequence, elements, tag)
         return true

@@ -75,7 +75,8 @@ struct ISO2022Decoder {
         position += 2
       } else {
         take()
-        text.unicodeScalars.append(byte < 0x80 ? Unicode.Scalar(byte) : state.g1 == .katakana ? Self.katakana(byte) : "\u{FFFD}")
+        text.unicodeScalars.append(
+          byte < 0x80 ? Unicode.Scalar(byte) : state.g1 == .katakana ? Self.katakana(byte) : "\u{FFFD}")
         position += 1
       }
     }

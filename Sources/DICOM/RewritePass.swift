@@ -152,16 +152,24 @@ struct RewritePass {
 
   private mutating func copy(_ from: Int64, _ to: Int64) throws(DICOMError) {
     guard to > from else { return }
-    let copied = dataSet.withBytes(from, to &- from) { bytes in
-      output.bytes.append(contentsOf: bytes)
-      return bytes.count
-    }
-    guard Int64(copied) == to &- from else {
+    let before = output.bytes.count
+    Self.append(dataSet, from, to, to: &output.bytes)
+    guard Int64(output.bytes.count &- before) == to &- from else {
       throw DICOMError(
         .cannotEncode,
         Finding(
           .error, rule: "not-in-memory", at: Place(path: dataSet.name, offset: from),
           "bytes of the header are no longer in memory"))
+    }
+  }
+
+  /// Static, so that no copy of the data set is made for the sake of exclusive access.
+  private static func append(_ dataSet: borrowing DataSet, _ from: Int64, _ to: Int64, to bytes: inout [UInt8]) {
+    let isInHead = dataSet.head.contains(from, to &- from)
+    if isInHead {
+      dataSet.head.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
+    } else {
+      dataSet.tail.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
     }
   }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The standard's own names, in its capitals.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 /// A value representation (PS3.5 6.2): two capital letters, held as they stand in a file.
 public struct VR: RawRepresentable, Hashable, Sendable {

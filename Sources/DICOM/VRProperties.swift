@@ -20,7 +20,8 @@ extension VR {
 
   /// Two capital letters: perhaps a VR of a later edition.
   var isWellFormed: Bool {
-    let first = rawValue >> 8, second = rawValue & 0xFF
+    let first = rawValue >> 8
+    let second = rawValue & 0xFF
     return first >= 0x41 && first <= 0x5A && second >= 0x41 && second <= 0x5A
   }
 

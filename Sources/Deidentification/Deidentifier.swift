@@ -20,11 +20,11 @@ public struct Deidentifier: Sendable {
     account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
     edits.removeAll(keepingCapacity: true)
-    _ = try newMeta(for: file)
+    let meta = try newMeta(for: file)
     let dataSet = file.dataSet
     account.workspace.walk.plan(dataSet)
     account.prepareMatcher(dataSet, exam)
-    let pass = HeaderPass(key: key, exam: exam, dataSet: dataSet, name: file.name)
+    let pass = HeaderPass(key: key, exam: exam, file: file, sopClass: meta.sopClassUID)
     try pass.apply(into: &edits, account: &account)
     pass.writeOwned(into: &edits, account: &account)
     account.countFile()

@@ -31,9 +31,13 @@ public enum DeidentificationRule: Int, Sendable, Hashable, CaseIterable {
 
   /// In kebab case, for accounts and reports.
   public var name: String {
-    String(describing: self).reduce(into: "") { name, letter in
-      if letter.isUppercase, name.last?.isLowercase == true { name += "-" }
+    var name = ""
+    var before: Character = "A"
+    for letter in String(describing: self) {
+      if letter.isUppercase, before.isLowercase { name += "-" }
       name += letter.lowercased()
+      before = letter
     }
+    return name
   }
 }

@@ -36,13 +36,13 @@ enum ConfidentialityTables {
     00080058 U -K-------- uid
     00080080 X/Z/D ---K------ institution
     00080081 X ---K------ institution
-    00080082 X/Z/D ---K------ none
+    00080082 X/Z/D ---K------ institution
     00080090 Z ---------- staff
     00080092 X ---------- contact
     00080094 X ---------- contact
-    00080096 X ---------- none
+    00080096 X ---------- staff
     0008009C Z ---------- staff
-    0008009D X ---------- none
+    0008009D X ---------- staff
     00080106 D -----KC--- date
     00080107 D -----KC--- date
     00080201 X -----KC--- date
@@ -51,15 +51,15 @@ enum ConfidentialityTables {
     00081030 X -------C-- text
     0008103E X -------C-- text
     00081040 X ---K------ institution
-    00081041 X ---K------ none
+    00081041 X ---K------ institution
     00081048 X ---------- staff
-    00081049 X ---------- none
+    00081049 X ---------- staff
     00081050 X ---------- staff
-    00081052 X ---------- none
+    00081052 X ---------- staff
     00081060 X ---------- staff
-    00081062 X ---------- none
+    00081062 X ---------- staff
     00081070 X/Z/D ---------- staff
-    00081072 X/D ---------- none
+    00081072 X/D ---------- staff
     00081080 X -------C-- text
     00081084 X -------C-- none
     00081088 X -------C-- text
@@ -334,7 +334,7 @@ enum ConfidentialityTables {
     00400006 X ---------- staff
     00400007 X -------C-- text
     00400009 X ---------- identifier
-    0040000B X ---------- none
+    0040000B X ---------- staff
     00400010 X --K------- device
     00400011 X --K------- device
     00400012 X ----C----- none
@@ -369,7 +369,7 @@ enum ConfidentialityTables {
     00401005 X ---------- institution
     0040100A X -------C-- none
     00401010 X ---------- staff
-    00401011 X ---------- none
+    00401011 X ---------- staff
     00401101 D ---------- none
     00401102 X ---------- contact
     00401103 X ---------- contact
@@ -392,11 +392,11 @@ enum ConfidentialityTables {
     00404011 X -----KC--- date
     00404023 U -K-------- uid
     00404025 X --K------- none
-    00404027 X --K------- none
+    00404027 X --K------- institution
     00404028 X --K------- none
-    00404030 X --K------- none
-    00404034 X ---------- none
-    00404035 X ---------- none
+    00404030 X --K------- institution
+    00404034 X ---------- staff
+    00404035 X ---------- staff
     00404036 X ---------- institution
     00404037 X ---------- staff
     00404050 X -----KC--- date
@@ -410,13 +410,13 @@ enum ConfidentialityTables {
     0040A033 X -----KC--- date
     0040A034 X -----KC--- date
     0040A035 X -----KC--- date
-    0040A073 D ---------- none
+    0040A073 D ---------- staff
     0040A075 D ---------- staff
-    0040A078 X ---------- none
-    0040A07A X ---------- none
-    0040A07C X ---------- none
+    0040A078 X ---------- staff
+    0040A07A X ---------- staff
+    0040A07C X ---------- institution
     0040A082 Z -----KC--- date
-    0040A088 Z ---------- none
+    0040A088 Z ---------- staff
     0040A110 X -----KC--- date
     0040A112 X -----KC--- date
     0040A120 D -----KC--- date
@@ -468,7 +468,7 @@ enum ConfidentialityTables {
     00700082 X -----KC--- date
     00700083 X -----KC--- date
     00700084 Z/D ---------- staff
-    00700086 X ---------- none
+    00700086 X ---------- staff
     0070031A U -K-------- uid
     00701101 U -K-------- uid
     00701102 U -K-------- uid
@@ -533,8 +533,8 @@ enum ConfidentialityTables {
     3006002D X -----KC--- date
     3006002E X -----KC--- date
     30060038 X -------C-- text
-    3006004D X ---------- none
-    3006004E X ---------- none
+    3006004D X ---------- staff
+    3006004E X ---------- staff
     30060085 X -------C-- text
     30060088 X -------C-- text
     300600A6 Z ---------- staff
@@ -645,7 +645,7 @@ enum ConfidentialityTables {
     4008010A X ---------- staff
     4008010B X -------C-- text
     4008010C X ---------- staff
-    40080111 X ---------- none
+    40080111 X ---------- staff
     40080112 X -----KC--- date
     40080113 X -----KC--- date
     40080114 X ---------- staff

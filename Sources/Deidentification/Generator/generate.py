@@ -25,6 +25,7 @@ OPTIONS = (
     "clean_descriptors clean_structured_content clean_graphics"
 ).split()
 FACILITY = re.compile(r"Institution|Organization|Location|Department|Facility")
+PERSONS = re.compile(r"Physician|Operator|Observer|Performer|Recipient|Participant|Interpreter|Creator|Approver")
 CONTACT = re.compile(r"Address|Telephone|Telecom|Phone")
 IDENTIFIER = re.compile(r"\bIDs?\b|Identifier|Number|Locator|Accession")
 
@@ -57,7 +58,9 @@ def kind(row, vr):
         return "uid"
     if row["retain_longitudinal_full_dates"]:
         return "date"
-    if vr in ("SQ", "OB", "OW", "UN", "US", "UL", "FD", "FL", "DS", "IS", "AS"):
+    if vr == "SQ":
+        return "staff" if PERSONS.search(name) else "institution" if FACILITY.search(name) else "none"
+    if vr in ("OB", "OW", "UN", "US", "UL", "FD", "FL", "DS", "IS", "AS"):
         return "none"
     if vr == "PN":
         return "patient" if row["tag"].startswith("(0010") else "staff"

@@ -13,6 +13,7 @@ struct ElementWalk: Sendable {
     var scope: Int32
     /// PS3.6's VR; nil for private elements and items.
     var vr: VR?
+    var mark = ElementMark.none
   }
 
   /// A reserved block of private elements (PS3.5 7.8.1) in the item being read.
@@ -39,6 +40,9 @@ struct ElementWalk: Sendable {
   /// Creators that no table names.
   private(set) var unknownCreators: [Int] = []
 
+  /// Where marked elements stand in the main data set, by `ElementMark`; -1 for none.
+  private var marks = [Int](repeating: -1, count: ElementMark.allCases.count)
+  private var creators = CreatorMemo()
   private var memo = TagMemo()
   private var blocks: [Block] = []
   private var scopes: [(item: Int32, end: Int)] = []
@@ -53,6 +57,7 @@ struct ElementWalk: Sendable {
     scopes.removeAll(keepingCapacity: true)
     birthDate = nil
     makers.removeAll(keepingCapacity: true)
+    for mark in marks.indices { marks[mark] = -1 }
     steps.reserveCapacity(dataSet.elements.count)
     var removedUntil = 0
     var removedKind = RuleKind.none
@@ -73,7 +78,10 @@ struct ElementWalk: Sendable {
           removedUntil = Int(element.subtreeEnd)
           removedKind = step.kind
         }
-        if element.tag == .manufacturer || element.tag == .manufacturerModelName { makers.append(index) }
+        if step.mark != .none {
+          if scope < 0, marks[Int(step.mark.rawValue)] < 0 { marks[Int(step.mark.rawValue)] = index }
+          if step.mark == .manufacturer || step.mark == .modelName { makers.append(index) }
+        }
         if step.kind.isIdentity, !element.isSequence, element.valueLength > 0 {
           identities.append(index)
           if step.kind == .birthDate, scope < 0 { birthDate = dataSet.withValue(index) { DateValue.day($0) } }
@@ -107,7 +115,14 @@ struct ElementWalk: Sendable {
     let entry = memo.entry(element.tag)
     let action = scope < 0 ? entry.rule.top : entry.rule.nested
     return Step(
-      action: action, kind: entry.rule.kind, withoutDates: entry.rule.withoutDates, scope: scope, vr: entry.vr)
+      action: action, kind: entry.rule.kind, withoutDates: entry.rule.withoutDates, scope: scope, vr: entry.vr,
+      mark: entry.mark)
+  }
+
+  /// Where a marked element of the main data set stands.
+  func index(of mark: ElementMark) -> Int? {
+    let index = marks[Int(mark.rawValue)]
+    return index < 0 ? nil : index
   }
 
   private mutating func privateAction(
@@ -116,10 +131,8 @@ struct ElementWalk: Sendable {
     let tag = element.tag
     if tag.isPrivateCreator {
       let byte = UInt8(truncatingIfNeeded: tag.element)
-      guard !element.isSequence, block(scope, tag.group, byte) == nil, let creator = dataSet.string(index) else {
-        return .remove
-      }
-      let known = PrivateElementTable.shared.block(creator: creator, group: tag.group)
+      guard !element.isSequence, block(scope, tag.group, byte) == nil else { return .remove }
+      let known = creators.block(of: index, group: tag.group, in: dataSet)
       blocks.append(Block(scope: scope, group: tag.group, byte: byte, known: known, creator: index))
       return .creator
     }

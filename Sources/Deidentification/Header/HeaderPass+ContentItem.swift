@@ -6,10 +6,9 @@ import DICOM
 extension HeaderPass {
   /// Returns whether the element was dealt with here.
   func editContentItem(
-    _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
-    _ account: inout DeidentificationAccount
+    _ index: Int, _ step: ElementWalk.Step, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
   ) -> Bool {
-    switch element.tag {
+    switch step.mark {
     case .textValue:
       guard let concept = concept(of: step.scope < 0 ? nil : Int(step.scope)),
         ContentItemTable.shared.action(scheme: concept.scheme, code: concept.code, valueType: "TEXT") != nil

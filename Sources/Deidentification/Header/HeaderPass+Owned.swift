@@ -15,8 +15,8 @@ extension HeaderPass {
     put(.timePointDescription, exam.timePoint.map { text($0, vr: .ST, longest: 1024) }, &edits, &account)
 
     let statement = MethodStatement(
-      dates: exam.dates, hasContent: dataSet.index(of: .contentSequence) != nil,
-      hasGraphics: dataSet.index(of: .graphicAnnotationSequence) != nil)
+      dates: exam.dates, hasContent: account.workspace.walk.index(of: .contentSequence) != nil,
+      hasGraphics: account.workspace.walk.index(of: .graphicAnnotations) != nil)
     let before = account.workspace.owned[OwnedElement.temporalInformation.rawValue]
     put(.identityRemoved, Array("YES".utf8), &edits, &account)
     put(.method, statement.text, &edits, &account)
@@ -64,7 +64,7 @@ extension HeaderPass {
   /// The age at the exam: from the birth date while that is still there, else what the file says, clipped.
   private func age(_ account: inout DeidentificationAccount) -> String? {
     let stored = account.workspace.owned[OwnedElement.patientAge.rawValue]
-    if let birth = account.workspace.walk.birthDate, let day = examDay, let age = PatientAge.at(day, born: birth) {
+    if let birth = account.workspace.walk.birthDate, let day = examDay(account), let age = PatientAge.at(day, born: birth) {
       account.count(.ageComputed)
       return age
     }
@@ -72,9 +72,11 @@ extension HeaderPass {
     return PatientAge.capped(dataSet.value(stored))
   }
 
-  private var examDay: CalendarDay? {
-    for tag in [DataElementTag.studyDate, .acquisitionDate, .seriesDate, .acquisitionDateTime, .contentDate] {
-      if let index = dataSet.index(of: tag), let day = dataSet.withValue(index, { DateValue.day($0) }) { return day }
+  private func examDay(_ account: DeidentificationAccount) -> CalendarDay? {
+    for mark in [ElementMark.studyDate, .acquisitionDate, .seriesDate, .acquisitionDateTime, .contentDate] {
+      if let index = account.workspace.walk.index(of: mark), let day = dataSet.withValue(index, { DateValue.day($0) }) {
+        return day
+      }
     }
     return nil
   }

@@ -10,16 +10,15 @@ extension HeaderPass {
     _ account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
     if element.valueLength == 0 || element.flags.contains(.pixelData) { return }
-    if editContentItem(index, element, step, &edits, &account) { return }
-    if Self.fixed.contains(element.tag.rawValue) {
-      keepFixed(index, &edits, &account)
-      return
+    switch step.mark {
+    case .fixed: return keepFixed(index, &edits, &account)
+    case .textValue, .numericValue: if editContentItem(index, step, &edits, &account) { return }
+    default: break
     }
-    switch Self.reading(element.vr, step.vr) {
+    switch Reading.of(written: element.vr, known: step.vr) {
     case .text: cleanText(index, element, step, &edits, &account)
     case .number: cleanNumbers(index, &edits, &account)
-    case .date:
-      editDate(index, element, step, &edits, &account)
+    case .date: editDate(index, element, step, &edits, &account)
     case .uid: mapUIDs(index, element, step, &edits, &account)
     case .age: capAge(index, &edits, &account)
     case .bulk:
@@ -36,39 +35,6 @@ extension HeaderPass {
       account.count(.removed)
     }
   }
-
-  private enum Reading { case text, number, date, uid, age, bulk, any, nothing }
-
-  /// How a value is read: by the VR of the file where PS3.6 agrees or is silent, else by its bytes.
-  private static func reading(_ written: VR, _ known: VR?) -> Reading {
-    if known == .SQ { return .nothing }
-    let byFile = reading(written)
-    guard let known, known != written else { return byFile }
-    let byTable = reading(known)
-    if byFile == byTable { return byFile }
-    return byFile == .text || byTable == .text ? .text : .any
-  }
-
-  private static func reading(_ vr: VR) -> Reading {
-    switch vr {
-    case .LO, .SH, .LT, .ST, .UT, .UC, .CS, .AE, .UR: .text
-    case .DS, .IS: .number
-    case .DA, .DT, .TM: .date
-    case .UI: .uid
-    case .AS: .age
-    case .US, .SS, .UL, .SL, .FL, .FD, .AT, .UV, .SV, .OW, .OF, .OD, .OL, .OV: .bulk
-    case .PN: .nothing
-    default: .any
-    }
-  }
-
-  /// Values that a reader needs to make sense of the file, of terms that the standard lists: a patient called like
-  /// one of them changes nothing here.
-  private static let fixed: Set<UInt32> = [
-    0x0008_0005, 0x0008_0060, 0x0008_0061, 0x0008_0064, 0x0008_0068, 0x0010_0040, 0x0020_0060, 0x0020_0062,
-    0x0028_0004, 0x0028_0301, 0x0028_0303, 0x0028_1040, 0x0028_1056, 0x0028_2110,
-    0x0028_2114, 0x0040_A040, 0x0040_A010, 0x0040_A050, 0x0054_1001,
-  ]
 
   /// Short terms in capitals, or nothing.
   private func keepFixed(_ index: Int, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount) {
@@ -93,10 +59,10 @@ extension HeaderPass {
     return true
   }
 
-  private static func owners(_ tag: DataElementTag) -> IdentityPattern.Owner {
-    switch tag {
+  private static func owners(_ mark: ElementMark) -> IdentityPattern.Owner {
+    switch mark {
     // Makers' names stay, though a station may be called by one.
-    case .manufacturer, .manufacturerModelName, .softwareVersions: .people
+    case .manufacturer, .modelName, .softwareVersions: .people
     default: .all
     }
   }
@@ -105,27 +71,27 @@ extension HeaderPass {
     _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
     _ account: inout DeidentificationAccount
   ) {
-    let owners = Self.owners(element.tag)
-    let readsVersions = element.tag == .softwareVersions
-    let isASCII = dataSet.withValue(index) { Self.isASCIIText($0) }
-    var cleaned: [UInt8]?
-    if isASCII {
-      cleaned = dataSet.withValue(index) {
-        account.workspace.cleaner.clean(ascii: $0, owners: owners, readsVersions: readsVersions)
+    let owners = Self.owners(step.mark)
+    let readsVersions = step.mark == .softwareVersions
+    var isASCII = true
+    var cleaned: [UInt8]? = dataSet.withValue(index) { bytes in
+      isASCII = Self.isASCIIText(bytes)
+      return isASCII ? account.workspace.cleaner.clean(ascii: bytes, owners: owners, readsVersions: readsVersions) : nil
+    }
+    if !isASCII {
+      if let text = dataSet.string(index) {
+        guard let kept = account.workspace.cleaner.clean(text: text, owners: owners, readsVersions: readsVersions)
+        else { return }
+        let vr = step.vr ?? element.vr
+        cleaned = dataSet.encode(kept, vr: vr == .UN ? .LO : vr, in: step.scope < 0 ? nil : Int(step.scope)) ?? []
+      } else {
+        let verdict = dataSet.withValue(index) { account.workspace.cleaner.judge(binary: $0) }
+        cleaned = verdict == .clean ? nil : []
       }
-    } else if let text = dataSet.string(index) {
-      guard let kept = account.workspace.cleaner.clean(text: text, owners: owners, readsVersions: readsVersions) else {
-        return
-      }
-      let vr = step.vr ?? element.vr
-      cleaned = dataSet.encode(kept, vr: vr == .UN ? .LO : vr, in: step.scope < 0 ? nil : Int(step.scope)) ?? []
-    } else {
-      let verdict = dataSet.withValue(index) { account.workspace.cleaner.judge(binary: $0) }
-      cleaned = verdict == .clean ? nil : []
     }
     guard var cleaned else { return }
     // Type 1 where the rule's basic action is a dummy, and type 1C in a content item.
-    if cleaned.isEmpty, step.withoutDates == .dummy || element.tag == .textValue { cleaned = Dummy.text }
+    if cleaned.isEmpty, step.withoutDates == .dummy || step.mark == .textValue { cleaned = Dummy.text }
     edits.replace(index, with: cleaned)
     account.count(.textCleaned)
   }
@@ -166,11 +132,11 @@ extension HeaderPass {
     case .clean: break
     case .masked(let bytes):
       // A document is its maker's to change: what stands in it was accepted by a person.
-      if element.tag == .encapsulatedDocument { return }
+      if step.mark == .document { return }
       edits.replace(index, with: bytes)
       account.count(.binaryMasked)
     case .holdsIdentity:
-      guard element.tag != .encapsulatedDocument else {
+      guard step.mark != .document else {
         throw DeidentificationError(
           .badInput, rule: "document-holds-identity", clause: "PS3.15 E.1-1",
           at: Place(path: name, tagPath: dataSet.tagPath(of: index)),

@@ -4,11 +4,23 @@ import DICOM
 import Findings
 
 /// The second pass over a header: each element's rule becomes an edit, or none.
-struct HeaderPass {
+///
+/// A class, since its closures over values would copy a structure of this size each time.
+final class HeaderPass {
   let key: StudyKey
   let exam: ExamContext
   let dataSet: DataSet
+  /// Of the file, for errors.
   let name: String
+  let sopClass: String
+
+  init(key: StudyKey, exam: ExamContext, file: PartTenFile, sopClass: String) {
+    self.key = key
+    self.exam = exam
+    dataSet = file.dataSet
+    name = file.name
+    self.sopClass = sopClass
+  }
 
   func apply(
     into edits: inout DataSetEdits, account: inout DeidentificationAccount
@@ -105,11 +117,9 @@ struct HeaderPass {
 
   /// Device Serial Number is type 1 in Enhanced General Equipment, which these older classes do not have.
   private var needsSerialNumber: Bool {
-    guard let sopClass = dataSet.string(.sopClassUID), sopClass.hasPrefix(Self.root) else { return true }
-    return !Self.plainEquipment.contains(String(sopClass.dropFirst(Self.root.count)))
+    guard sopClass.hasPrefix(HoldReason.root) else { return true }
+    return !Self.plainEquipment.contains(String(sopClass.dropFirst(HoldReason.root.count)))
   }
-
-  private static let root = "1.2.840.10008.5.1.4.1.1."
 
   private static let plainEquipment: Set<String> = [
     "1", "1.1", "1.1.1", "1.2", "1.2.1", "1.3", "1.3.1", "2", "3", "3.1", "4", "5", "6", "6.1", "7", "7.1", "7.2",

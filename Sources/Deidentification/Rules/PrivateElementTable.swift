@@ -9,28 +9,39 @@ struct PrivateElementTable: Sendable {
   typealias Block = Int
 
   private let blocks: [String: Block]
-  /// For each block, ascending: element in the high byte, disposition letter in the low.
-  private let elements: [[UInt16]]
+  /// 256 for each block, by the low byte of the element.
+  private let actions: [RuleAction]
 
   static let shared = PrivateElementTable()
 
   private init() {
     var blocks: [String: Block] = [:]
-    var elements: [[UInt16]] = []
+    var actions: [RuleAction] = []
     for line in RuleTable.lines(PrivateElementTables.blocks) {
       let fields = line.split(separator: "|")
       guard fields.count == 3 else { continue }
-      var found: [UInt16] = []
+      blocks["\(fields[0])|\(fields[1])"] = actions.count / 256
+      // What the table does not list is removed.
+      var block = [RuleAction](repeating: .remove, count: 256)
       let text = Array(fields[2].utf8)
       for at in stride(from: 0, to: text.count - 2, by: 3) {
         guard let element = UInt8(String(decoding: text[at..<at + 2], as: UTF8.self), radix: 16) else { continue }
-        found.append(UInt16(element) << 8 | UInt16(text[at + 2]))
+        block[Int(element)] = Self.action(disposition: text[at + 2])
       }
-      blocks["\(fields[0])|\(fields[1])"] = elements.count
-      elements.append(found.sorted())
+      actions += block
     }
     self.blocks = blocks
-    self.elements = elements
+    self.actions = actions
+  }
+
+  private static func action(disposition: UInt8) -> RuleAction {
+    switch disposition {
+    case UInt8(ascii: "k"): .keep
+    case UInt8(ascii: "u"): .uid
+    case UInt8(ascii: "o"): .date
+    case UInt8(ascii: "i"): .seconds
+    default: .remove
+    }
   }
 
   /// Nil for creators that no table names in this group.
@@ -39,23 +50,9 @@ struct PrivateElementTable: Sendable {
     return blocks["\(creator.uppercased())|\(String(repeating: "0", count: 4 - digits.count))\(digits)"]
   }
 
-  /// What to do with an element of a block: what the table does not list is removed.
+  /// What to do with an element of a block.
   func action(_ block: Block, element: UInt8) -> RuleAction {
-    guard elements.indices.contains(block) else { return .remove }
-    let list = elements[block]
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if UInt8(list[middle] >> 8) < element { low = middle + 1 } else { high = middle }
-    }
-    guard low < list.count, UInt8(list[low] >> 8) == element else { return .remove }
-    switch UInt8(truncatingIfNeeded: list[low]) {
-    case UInt8(ascii: "k"): return .keep
-    case UInt8(ascii: "u"): return .uid
-    case UInt8(ascii: "o"): return .date
-    case UInt8(ascii: "i"): return .seconds
-    default: return .remove
-    }
+    let place = block * 256 + Int(element)
+    return actions.indices.contains(place) ? actions[place] : .remove
   }
 }

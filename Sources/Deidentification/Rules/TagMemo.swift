@@ -9,6 +9,7 @@ struct TagMemo: Sendable {
     var rule: ElementRule
     /// PS3.6's; nil where it does not list the tag.
     var vr: VR?
+    var mark: ElementMark
   }
 
   private var entries: [Entry] = []
@@ -23,7 +24,7 @@ struct TagMemo: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let vr = DataDictionary.vr(of: tag)
-    let entry = Entry(tag: tag.rawValue, rule: RuleTable.office.rule(tag, vr: vr), vr: vr)
+    let entry = Entry(tag: tag.rawValue, rule: RuleTable.office.rule(tag, vr: vr), vr: vr, mark: .of(tag))
     // A file may hold any number of tags that nobody knows: those are not worth the room.
     guard entries.count < 16_000 else { return entry }
     entries.append(entry)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DICOM
+import Glibc
+import Testing
+
+@Suite("Odd, large and hostile files")
+struct OddFileTests {
+  @Test("Odd lengths, disorder and unknown VRs are read and reported")
+  func oddities() throws {
+    let dataSet = DataSetBuilder.content { builder in
+      builder.add(.patientName, "PN", [0x41, 0x42, 0x43])
+      builder.add(.sopInstanceUID, "UI", "1.2")
+      builder.add(.patientID, "QQ", "77")
+      builder.raw([0x10, 0, 0x30, 0, 8, 0, 0, 0] + Array("19640229".utf8))
+      builder.add(.patientSex, "CS", "O")
+    }
+    let file = try read(FileBuilder.file(FileBuilder.explicit, dataSet))
+    #expect(file.dataSet.elements.count == 5)
+    #expect(file.dataSet.string(.patientName) == "ABC")
+    #expect(file.dataSet.string(.patientBirthDate) == "19640229")
+    #expect(file.dataSet.string(.patientSex) == "O")
+    #expect(Set(rules(file)) == ["odd-length", "elements-out-of-order", "unknown-vr", "implicit-element"])
+  }
+
+  @Test("A blank VR with a short length")
+  func blankVR() throws {
+    let dataSet = DataSetBuilder.content { builder in
+      builder.raw([0x28, 0, 0x20, 1, 0x20, 0x20, 2, 0, 7, 0])
+      builder.add(DataElementTag(0x0028, 0x1050), "DS", "-2")
+    }
+    let file = try read(FileBuilder.file(FileBuilder.explicit, dataSet))
+    #expect(outline(file) == ["(0028,0120):US", "(0028,1050):DS"])
+    #expect(file.dataSet.integer(0) == 7)
+  }
+
+  @Test("A value that lies past the first read, from a file on disk and from inside another")
+  func pastTheWindow() throws {
+    let dataSet = DataSetBuilder.content { builder in
+      builder.add(.sopInstanceUID, "UI", "1.2")
+      builder.add(DataElementTag(0x0009, 0x1001), "OB", [UInt8](repeating: 7, count: 70_000))
+      builder.add(.patientID, "LO", "last")
+    }
+    let bytes = FileBuilder.file(FileBuilder.explicit, dataSet)
+    let path = "/tmp/spindle-dicom-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).dcm"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    try #require(descriptor >= 0)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    let padded = [UInt8](repeating: 0xAA, count: 100) + bytes + [0xBB]
+    #expect(padded.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == padded.count)
+
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    try reader.read(descriptor: descriptor, at: 100, length: Int64(bytes.count), name: "inside", into: &file)
+    #expect(file.dataSet.string(.patientID) == "last")
+    #expect(file.dataSet.value(1) == [UInt8](repeating: 7, count: 70_000))
+    #expect(throws: DICOMError.self) { try reader.read(path: path, into: &file) }
+    #expect(throws: DICOMError.self) { try reader.read(path: "/tmp", into: &file) }
+    #expect(throws: DICOMError.self) { try reader.read(path: path + ".none", into: &file) }
+  }
+
+  @Test("A header that wants more memory than allowed is refused before the memory is taken")
+  func headerLimit() {
+    let dataSet = DataSetBuilder.content { builder in
+      builder.add(DataElementTag(0x0009, 0x1001), "OB", [UInt8](repeating: 7, count: 70_000))
+    }
+    let bytes = FileBuilder.file(FileBuilder.explicit, dataSet)
+    let path = "/tmp/spindle-dicom-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).dcm"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    var reader = PartTenReader(limits: Limits(headerBytes: 32 << 10))
+    var file = PartTenFile()
+    do throws(DICOMError) {
+      try reader.read(path: path, into: &file)
+      Issue.record("was read")
+    } catch {
+      #expect(error.reason == .limit)
+    }
+  }
+
+  @Test("No mutation of a file makes the reader or the writer trap")
+  func mutations() {
+    let seeds = [
+      FileBuilder.file(FileBuilder.explicit, FileBuilder.image(.explicit)),
+      FileBuilder.file(FileBuilder.implicit, FileBuilder.image(.implicit)),
+      FileBuilder.file(FileBuilder.bigEndian, FileBuilder.image(.bigEndian)),
+      FileBuilder.image(.explicit),
+    ]
+    let tokens: [[UInt8]] = [
+      [0xFE, 0xFF, 0x00, 0xE0], [0xFE, 0xFF, 0xDD, 0xE0], [0xFE, 0xFF, 0x0D, 0xE0], [0xFF, 0xFF, 0xFF, 0xFF],
+      Array("SQ\0\0".utf8), Array("UN\0\0".utf8), [0xE0, 0x7F, 0x10, 0x00], [0], [0xFF], [0x80],
+    ]
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    var reader = PartTenReader(limits: Limits(depth: 8, elements: 1000))
+    var file = PartTenFile()
+    var readable = 0
+    for _ in 0..<4000 {
+      var bytes = seeds[random(seeds.count)]
+      for _ in 0...random(3) {
+        let at = random(bytes.count)
+        for (offset, byte) in tokens[random(tokens.count)].enumerated() where at + offset < bytes.count {
+          bytes[at + offset] = byte
+        }
+      }
+      if random(6) == 0 { bytes.removeLast(random(bytes.count)) }
+      do throws(DICOMError) {
+        try reader.read(bytes: bytes, name: "mutated", into: &file)
+        readable += 1
+        var edits = DataSetEdits()
+        for (index, element) in file.dataSet.elements.enumerated() {
+          #expect(Int(element.subtreeEnd) > index && Int(element.subtreeEnd) <= file.dataSet.elements.count)
+          #expect(element.endOffset <= file.dataSetEnd)
+          _ = file.dataSet.strings(index)
+          _ = file.dataSet.integer(index)
+          _ = file.dataSet.tagPath(of: index)
+          if random(4) == 0 { edits.remove(index) }
+        }
+        let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: .conformant, meta: newMeta)
+        #expect(rewritten.length > 132)
+      } catch {
+        #expect(!error.description.isEmpty)
+      }
+    }
+    #expect(readable > 400)
+  }
+}
