@@ -12,15 +12,26 @@ enum IdentifierForms {
     let unpadded = String(bare.drop { $0 == "0" })
     if unpadded != bare, unpadded.utf8.count >= 6 { spellings.append(unpadded) }
     return spellings.compactMap { spelling in
-      let count = spelling.unicodeScalars.count
-      if isNumber(spelling) {
-        // Up to three digits are a count, a series, an angle: nothing tells them from an identifier.
-        guard count > 3 else { return nil }
-        return SecretForm(spelling, kind, count >= 6 ? [.all, .binary] : .all, isWord: false)
-      }
-      if count <= 3 { return SecretForm(spelling, kind, .strings, isWord: true) }
-      return SecretForm(spelling, kind, count >= 6 ? [.all, .binary] : .all, isWord: count < 6)
+      var form = form(spelling, kind)
+      form?.isCommon = isCommon(spelling)
+      return form
     }
+  }
+
+  /// Fewer than six digits, or fewer than eight characters of which not six are digits.
+  private static func isCommon(_ text: String) -> Bool {
+    text.unicodeScalars.count < 8 && text.unicodeScalars.count(where: \.isASCIIDigit) < 6
+  }
+
+  private static func form(_ spelling: String, _ kind: Secret.Kind) -> SecretForm? {
+    let count = spelling.unicodeScalars.count
+    if isNumber(spelling) {
+      // Up to three digits are a count, a series, an angle: nothing tells them from an identifier.
+      guard count > 3 else { return nil }
+      return SecretForm(spelling, kind, count >= 6 ? [.all, .binary] : .all, isWord: false)
+    }
+    if count <= 3 { return SecretForm(spelling, kind, .strings, isWord: true) }
+    return SecretForm(spelling, kind, count >= 6 ? [.all, .binary] : .all, isWord: count < 6)
   }
 
   /// Institutions and devices: in headers; in names and print only when two words or eight characters long.
@@ -31,7 +42,9 @@ enum IdentifierForms {
     else { return [] }
     var reach: Reach = [.text, .code]
     if text.contains(" ") || count >= 8 { reach.formUnion([.name, .document, .binary]) }
-    return [SecretForm(text, kind, reach, isWord: true)].compactMap { $0 }
+    var form = SecretForm(text, kind, reach, isWord: true)
+    form?.isCommon = isCommon(text)
+    return [form].compactMap { $0 }
   }
 
   /// Free text: from sixteen characters and three words on; less than that is a phrase that others use as well.

@@ -44,7 +44,9 @@ enum LayoutCode {
 
   /// A component of the strict tree, a letter and a running number: `DICOM/P00001/E0001/S0001/I0000001`.
   private static func isNumbered(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
-    guard range.lowerBound >= 2, (4...7).contains(range.count), bytes[range.lowerBound - 2] == 0x2F else { return false }
+    guard range.lowerBound >= 2, (4...7).contains(range.count), bytes[range.lowerBound - 2] == 0x2F else {
+      return false
+    }
     let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x2F
     return after == 0x2F && "pesigtb".utf8.contains(bytes[range.lowerBound - 1] | 0x20)
   }

@@ -27,7 +27,7 @@ enum NameForms {
     forms += spellings(of: Array(parts), as: group).compactMap { spelling, inBytes in
       let isLong = spelling.unicodeScalars.count >= 6
       var form = SecretForm(spelling, .personName, isLong && inBytes ? [.all, .binary] : .all, isWord: true)
-      form?.isNameWord = isOfTrade
+      form?.isCommon = isOfTrade
       return form
     }
     // A code such as PANCREAS_0001 is looked for whole: its words are no names.
@@ -55,7 +55,7 @@ enum NameForms {
       if words.count > 1 { words.append(part) }
       for word in words where CommonWords.tells(word) {
         guard var form = SecretForm(word, .personName, .strings, isWord: true) else { continue }
-        form.isNameWord = true
+        form.isCommon = true
         forms.append(form)
       }
     }

@@ -8,9 +8,10 @@ struct SecretForm: Sendable {
   var reach: Reach
   /// A whole word is meant: no letter or digit may touch a letter at either end.
   var isWord: Bool
-  /// One word of a person's name, which in another subject's text may mean something else: a patient called Brain.
-  var isNameWord = false
-  /// The subjects in whose text a word of a name counts; nil for all.
+  /// Short enough to mean something else in another subject's text: one word of a name (a patient called Brain), a
+  /// number of a few digits, a station called CT2.
+  var isCommon = false
+  /// The subjects in whose text a common form counts; nil for all.
   var owners: Set<Int32>?
 
   /// More of a text than this is not searched for.

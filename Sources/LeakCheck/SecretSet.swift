@@ -27,8 +27,8 @@ public struct SecretSet: Sendable {
   public var formCount: Int { forms.count }
   public var uidCount: Int { uids.count }
 
-  /// - Parameter owners: the subjects whose files bear a person's name. Its single words count in these subjects'
-  ///   text alone, the name as a whole counts everywhere; nil for a name that may be anyone's.
+  /// - Parameter owners: the subjects whose files bore the value. Words of names and short values count in these
+  ///   subjects' text alone, distinctive ones everywhere; nil for a value that may be anyone's.
   public mutating func insert(_ secret: Secret, owners: Set<Int32>? = nil) {
     if secret.kind == .uid {
       uids.formUnion(UIDText.fingerprints(in: secret.text))
@@ -71,7 +71,7 @@ public struct SecretSet: Sendable {
       // Where the two differ, the wider search is right.
       forms[index].reach.formUnion(form.reach)
       forms[index].isWord = forms[index].isWord && form.isWord
-      forms[index].isNameWord = forms[index].isNameWord && form.isNameWord
+      forms[index].isCommon = forms[index].isCommon && form.isCommon
       if let owners = form.owners { forms[index].owners?.formUnion(owners) } else { forms[index].owners = nil }
     } else {
       indices[key] = forms.count

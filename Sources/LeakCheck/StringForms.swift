@@ -17,7 +17,7 @@ struct StringForm: Sendable {
     reach = form.reach
     edges = Edges(form)
     isNumber = IdentifierForms.isNumber(form.text)
-    owners = form.isNameWord ? form.owners : nil
+    owners = form.isCommon ? form.owners : nil
   }
 }
 

@@ -26,8 +26,8 @@ public final class TextScan {
     scratch = try scanner.strings.makeScratch()
   }
 
-  /// - Parameter owner: the subject whose text it is; nil for text of several, in which single words of names do not
-  ///   count where they are known to be of certain subjects.
+  /// - Parameter owner: the subject whose text it is; nil for text of several, in which words of names and short values
+  ///   do not count where they are known to be of certain subjects.
   /// - Returns: the hits in the order of the strings; of each kind at most one a string. ``LeakHit/index`` counts
   ///   the strings as given.
   public func scan(_ texts: [ScannedText], of owner: Int32? = nil) throws(LeakCheckError) -> [LeakHit] {

@@ -13,10 +13,10 @@ struct LeakSecrets {
 
   init(_ prepared: PreparedRequest) {
     var secrets = SecretSet()
-    let owners = Self.owners(prepared)
-    for removed in prepared.rehearsal.account.secrets {
-      secrets.insert(
-        LeakCheck.Secret(Self.kind(removed.kind), removed.text), owners: removed.kind == .name ? owners[removed.text] : nil)
+    let subjects = Self.subjects(prepared)
+    for (removed, exams) in prepared.rehearsal.secrets {
+      let owners = Set(exams.compactMap { subjects[$0] })
+      secrets.insert(LeakCheck.Secret(Self.kind(removed.kind), removed.text), owners: owners.isEmpty ? nil : owners)
     }
     prepared.rehearsal.account.forEachUID { old, _ in secrets.insert(LeakCheck.Secret(.uid, old)) }
     for exam in prepared.exams {
@@ -49,14 +49,13 @@ struct LeakSecrets {
     self.secrets = secrets
   }
 
-  /// Which subjects' files bear each name, by their places among the subjects.
-  private static func owners(_ prepared: PreparedRequest) -> [String: Set<Int32>] {
-    var owners: [String: Set<Int32>] = [:]
-    var seen: Set<Int> = []
-    for (exam, position) in zip(prepared.exams, prepared.positions) where seen.insert(position.subject).inserted {
-      for name in exam.context.identities.names { owners[name, default: []].insert(Int32(position.subject)) }
+  /// The place of each exam's subject, by the exam's index in the catalogue.
+  private static func subjects(_ prepared: PreparedRequest) -> [Int: Int32] {
+    var subjects: [Int: Int32] = [:]
+    for (exam, position) in zip(prepared.exams, prepared.positions) {
+      subjects[exam.catalogueIndex] = Int32(position.subject)
     }
-    return owners
+    return subjects
   }
 
   func scanner() throws -> LeakScanner { try LeakScanner(secrets) }

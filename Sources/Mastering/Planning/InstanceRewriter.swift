@@ -15,6 +15,12 @@ struct InstanceRewriter: Sendable {
   /// What was removed from all files so far. It also holds the working memory that goes from file to file.
   private(set) var account = DeidentificationAccount()
 
+  /// What was removed since the last call; the next file begins a new account.
+  mutating func takeAccount() -> DeidentificationAccount {
+    defer { account = DeidentificationAccount() }
+    return account
+  }
+
   init(_ deidentifier: Deidentifier) { self.deidentifier = deidentifier }
 
   /// - Returns: the new file around the source's pixel bytes, and the SHA-256 of the source's header.

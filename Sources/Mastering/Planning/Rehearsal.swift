@@ -13,6 +13,8 @@ struct Rehearsal: Sendable {
     var kinds: [InstanceKind] = []
     var records = DirectoryRecordStore()
     var account = DeidentificationAccount()
+    /// In which exams of the catalogue each value was removed.
+    var secrets: [Secret: Set<Int>] = [:]
     var refusals: [(file: Int, finding: Finding)] = []
   }
 
@@ -52,7 +54,10 @@ struct Rehearsal: Sendable {
     var outcome = Outcome()
     var kindNumbers: [InstanceKind: Int32] = [:]
     for chunk in chunks {
-      outcome.account.merge(chunk.account)
+      for (exam, account) in chunk.accounts {
+        outcome.account.merge(account)
+        for secret in account.secrets { outcome.secrets[secret, default: []].insert(exam) }
+      }
       outcome.refusals += chunk.refusals
     }
     var results = chunks.lazy.flatMap(\.results).makeIterator()

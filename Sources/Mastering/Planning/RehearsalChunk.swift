@@ -29,16 +29,20 @@ struct RehearsalChunk: Sendable {
   var results: [Result?] = []
   var refusals: [(file: Int, finding: Finding)] = []
 
+  /// What was removed, exam by exam (index into the catalogue's exams).
+  var accounts: [(exam: Int, account: DeidentificationAccount)] = []
   private var rewriter: InstanceRewriter
-  var account: DeidentificationAccount { rewriter.account }
   private var reader = PartTenReader()
   private var rewrittenFile = PartTenFile()
 
   init(_ rehearsal: Rehearsal, _ places: ArraySlice<Place>) throws {
     rewriter = InstanceRewriter(rehearsal.deidentifier)
     results.reserveCapacity(places.count)
+    var last: Int?
     for place in places {
       let exam = Int(place.exam)
+      if let last, last != exam { accounts.append((last, rewriter.takeAccount())) }
+      last = exam
       let instance = rehearsal.catalogue.exams[exam].series[Int(place.series)].instances[Int(place.instance)]
       let file = Int(instance.file)
       guard let context = rehearsal.contexts[exam] else { continue }
@@ -52,6 +56,7 @@ struct RehearsalChunk: Sendable {
         results.append(nil)
       }
     }
+    if let last { accounts.append((last, rewriter.takeAccount())) }
   }
 
   private mutating func rehearse(
