@@ -28,6 +28,8 @@ final class IsofsTree {
     let image = self.image
     // Nobody can act on a failure here; libisofs is started, since there is a tree.
     try? Libisofs.shared.locked { iso_image_unref(image) }
+    // What was said about the image interests nobody any more.
+    _ = Libisofs.shared.messages(about: messageID)
   }
 
   private static func describe(_ image: OpaquePointer, _ volume: Volume) {
