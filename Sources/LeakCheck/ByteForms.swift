@@ -10,16 +10,17 @@ struct ByteForms: Sendable {
   /// What is looked at on either side of a match: two characters of two bytes.
   static let margin = 4
 
-  /// The forms for the values of binary elements.
+  /// The forms for the values of binary elements: those that mean the same in anyone's files.
   static func forBinaries(_ forms: [SecretForm]) throws(LeakCheckError) -> ByteForms {
-    try ByteForms(forms.filter { $0.reach.contains(.binary) }.flatMap(ByteForm.all))
+    try ByteForms(forms.filter { $0.reach.contains(.binary) && !$0.isCommon }.flatMap(ByteForm.all))
   }
 
   /// The forms for streams of anything: the distinctive ones, without those that documents on the medium may hold.
   /// - Parameter exempt: texts in lower case.
   static func forStreams(_ forms: [SecretForm], exempt: [[UInt8]]) throws(LeakCheckError) -> ByteForms {
     let searched = forms.filter { form in
-      form.reach.contains(.binary) && !Exemption.isWithin(Array(form.text.lowercased().utf8), exempt)
+      form.reach.contains(.binary) && !form.isCommon
+        && !Exemption.isWithin(Array(form.text.lowercased().utf8), exempt)
     }
     return try ByteForms(searched.flatMap(ByteForm.all).filter(\.isDistinctive))
   }

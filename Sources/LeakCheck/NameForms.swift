@@ -30,8 +30,6 @@ enum NameForms {
       form?.isCommon = isOfTrade
       return form
     }
-    // A code such as PANCREAS_0001 is looked for whole: its words are no names.
-    guard !parts.contains(where: { $0.contains(where: \.isNumber) }) else { return }
     appendWords(of: parts, to: &forms)
   }
 
@@ -50,6 +48,11 @@ enum NameForms {
   }
 
   private static func appendWords(of parts: [String], to forms: inout [SecretForm]) {
+    // Of a code such as PANCREAS_0001 the words are no names.
+    if parts.contains(where: { $0.contains(where: \.isNumber) }) {
+      if parts.count == 1, let form = SecretForm(parts[0], .personName, .all, isWord: true) { forms.append(form) }
+      return
+    }
     for part in parts {
       var words = part.split(whereSeparator: { " -'.,".contains($0) }).map(String.init)
       if words.count > 1 { words.append(part) }

@@ -54,6 +54,7 @@ struct MasterCommand: AsyncParsableCommand {
     await rendering.value
     switch outcome {
     case .success(let outcome):
+      for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
       print(json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
     case .failure(let error):
       throw Complaint(error).exit()

@@ -28,7 +28,7 @@ enum FloorPlan {
     Room(2, "Requests", rooms: ["Documents", "Findings"]),
     Room(2, "Deidentification", rooms: ["DICOM", "Documents", "Findings"], packages: ["Crypto"]),
     Room(2, "FileSets", rooms: ["DICOM", "Volumes", "Findings"]),
-    Room(2, "OpticalMedia", rooms: ["Volumes", "Findings"], packages: ["CLibburnia"]),
+    Room(2, "OpticalMedia", rooms: ["Volumes", "Findings"], packages: ["CLibburnia", "CLinux"]),
     Room(2, "DiscLabels", rooms: ["Documents", "Findings"], packages: ["CCairo", "CQREncode", "CZint", "CCUPS"]),
     Room(2, "Delivery", rooms: ["Volumes", "Findings"], packages: ["CCurl", "CDeflate"]),
     Room(

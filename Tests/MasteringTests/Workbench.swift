@@ -15,8 +15,8 @@ final class Workbench: Sendable {
   /// The small sample exams, made once for all tests and shared by links.
   private static let exams: Result<String, any Error> = Result {
     let folder = NSTemporaryDirectory() + "spindle-exams-\(ProcessInfo.processInfo.processIdentifier)"
-    let run = try run(
-      product("SampleExams"), ["--small", "--into", folder + "/exams-small", "--planted", folder + "/planted.tsv"])
+    let run = try Workbench.run(
+      Workbench.product("SampleExams"), ["--small", "--into", folder + "/exams-small", "--planted", folder + "/planted.tsv"])
     guard run.status == 0 else { throw Failure(run.errors) }
     atexit { Workbench.removeExams() }
     return folder
@@ -103,7 +103,7 @@ final class Workbench: Sendable {
     // Files rather than pipes: neither fills up, whatever is said.
     let scratch = NSTemporaryDirectory() + UUID().uuidString
     defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: scratch + end) } }
-    for end in [".out", ".err"] { FileManager.default.createFile(atPath: scratch + end, contents: nil) }
+    for end in [".out", ".err"] { _ = FileManager.default.createFile(atPath: scratch + end, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: scratch + ".out")
     process.standardError = FileHandle(forWritingAtPath: scratch + ".err")
     process.standardInput = FileHandle.nullDevice

@@ -38,7 +38,9 @@ struct HeaderLeakScan {
       add(text, Self.context(element.vr, element.tag.rawValue), at: Self.group2)
     }
     for (index, element) in dataSet.elements.enumerated() where !element.isSequence && !element.isItem {
-      guard element.valueLength > 0, !element.flags.contains(.pixelData) else { continue }
+      guard element.valueLength > 0, !element.flags.contains(.pixelData), !Self.publishers.contains(element.tag) else {
+        continue
+      }
       let tag = element.tag.rawValue
       if element.tag == .referencedFileID {
         // A path on the medium, not a code.
@@ -63,6 +65,11 @@ struct HeaderLeakScan {
     texts.append(ScannedText(text, context))
     indices.append(index)
   }
+
+  /// Who publishes a coding scheme and under what name: kept by rule, whichever institution it is (PS3.3 C.12.1.1.7).
+  private static let publishers: Set<DataElementTag> = [
+    .codingSchemeRegistry, .codingSchemeName, .codingSchemeResponsibleOrganization,
+  ]
 
   private static func isBinary(_ vr: VR) -> Bool { vr == .OB || vr == .UN || vr == .OW }
 
