@@ -100,7 +100,6 @@ extension HeaderPass {
   private func cleanNumbers(
     _ index: Int, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
   ) {
-    let numbers = account.workspace.cleaner.matcher.numbers
     let (isNumber, isPatients) = dataSet.withValue(index) { bytes -> (Bool, Bool) in
       var hash = TokenHash.start
       var found = false
@@ -110,13 +109,13 @@ extension HeaderPass {
         case 0x30...0x39: hash = TokenHash.adding(UInt32(byte), to: hash)
         case 0x20, 0: continue
         case 0x5C:
-          found = found || numbers.contains(hash)
+          found = found || account.workspace.cleaner.matcher.isNumber(hash)
           hash = TokenHash.start
         case 0x2B, 0x2D, 0x2E, 0x45, 0x65: hash = TokenHash.none
         default: plain = false
         }
       }
-      return (plain, found || numbers.contains(hash))
+      return (plain, found || account.workspace.cleaner.matcher.isNumber(hash))
     }
     if !isNumber || isPatients {
       edits.replace(index, with: [])

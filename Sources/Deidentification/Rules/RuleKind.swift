@@ -63,7 +63,8 @@ enum RuleKind: UInt8, Sendable {
     case .contact: return length >= 6 && !isUniform
     case .institution, .device: return (length >= 4 || isForeign) && !isUniform && !CommonWords.areAll(words)
     case .narrative: return length >= 8 && words.count > 1
-    case .birthDate, .date: return length == 8
+    // 1 January 1900 stands in for a date that nobody knew, and for one that was removed.
+    case .birthDate, .date: return length == 8 && words.map(\.text) != ["19000101"]
     case .none, .uid, .text: return false
     }
   }

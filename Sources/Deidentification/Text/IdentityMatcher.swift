@@ -6,7 +6,8 @@ struct IdentityMatcher {
   private var filter = [UInt64](repeating: 0, count: 64)
   private var patterns: [UInt64: [IdentityPattern]] = [:]
   /// Whole numbers, compared with whole values of IS and DS.
-  private(set) var numbers: Set<UInt64> = []
+  private var numbers: Set<UInt64> = []
+  private var numberFilter: UInt64 = 0
   /// Names in their bytes where these are not ASCII: searched for in binary values.
   private(set) var needles: [[UInt8]] = []
   /// Dates in text go, whosever they are.
@@ -20,7 +21,12 @@ struct IdentityMatcher {
     patterns[first, default: []].append(pattern)
   }
 
-  mutating func insert(number: Word) { numbers.insert(number.hash) }
+  mutating func insert(number: Word) {
+    numbers.insert(number.hash)
+    numberFilter |= 1 << (number.hash & 63)
+  }
+
+  func isNumber(_ hash: UInt64) -> Bool { numberFilter & (1 << (hash & 63)) != 0 && numbers.contains(hash) }
 
   mutating func insert(needle: [UInt8]) {
     if needle.count >= 3, !needles.contains(needle) { needles.append(needle) }

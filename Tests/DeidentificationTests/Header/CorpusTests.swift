@@ -11,7 +11,9 @@ import Testing
   static let folder = ProcessInfo.processInfo.environment["SPINDLE_DICOM"] ?? "/work/shared/dicom"
   static let isThere = FileManager.default.fileExists(atPath: folder)
 
-  @Test(.enabled(if: isThere)) func nothingOfTheSourcesSurvivesAndNothingBreaks() throws {
+  @Test(.enabled(if: isThere), arguments: DateMode.allCases)
+  func nothingOfTheSourcesSurvivesAndNothingBreaks(dates: DateMode) throws {
+    let exam = ExamContext(subjectID: "SUBJ-1", dates: dates, dateShift: -123)
     let kept = ProcessInfo.processInfo.environment["SPINDLE_KEEP"]
     let output = kept.map { URL(fileURLWithPath: $0) }
       ?? FileManager.default.temporaryDirectory.appendingPathComponent("deid-\(UUID().uuidString)")
@@ -31,7 +33,7 @@ import Testing
       let sopClass = file.dataSet.string(.sopClassUID) ?? file.meta.mediaStorageSOPClassUID
       if sopClass == nil || sopClass == "1.2.840.10008.1.3.10" { continue }
       do {
-        try deidentifier.edits(for: file, exam: ExamContext(subjectID: "SUBJ-1"), into: &edits, account: &account)
+        try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
         let new = try PartTenWriter.rewrite(
           file, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: file))
         var data = Data(new.head)
@@ -61,7 +63,7 @@ import Testing
       .appendingPathComponent("Judge/judge.py").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", judge, list.path, "--errors"]
+    process.arguments = ["python3", judge, list.path, dates == .keep ? "--errors" : "--dates"]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -73,7 +75,7 @@ import Testing
     let faults = lines.filter { !$0.hasPrefix("judged\t") && !$0.hasPrefix("skipped\t") }
     #expect(skipped.count < 20)
     if let log = ProcessInfo.processInfo.environment["SPINDLE_JUDGE_LOG"] {
-      try said.write(toFile: log, atomically: true, encoding: .utf8)
+      try said.write(toFile: "\(log).\(dates)", atomically: true, encoding: .utf8)
     }
     #expect(faults.isEmpty, "\(faults.count) faults: \(faults.prefix(20).joined(separator: "\n"))")
     #expect(said.contains("judged\t"))

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Judges de-identified files against their sources by pydicom and dciodvfy, without a line of the code under test.
 
-    judge.py PAIRS [--errors]
+    judge.py PAIRS [--errors] [--dates]
 
 PAIRS has a line for each file: source, result, first byte of the pixels in the result, their length, tab-separated.
-Prints one line for each fault: what, tag or message, source. With --errors dciodvfy's new errors are judged as well.
+Prints one line for each fault: what, tag or message, source. With --errors dciodvfy's new errors are judged as well,
+with --dates the source's study date is searched for.
 """
 import collections
 import concurrent.futures
@@ -71,7 +72,7 @@ def originals(dataset):
                 elif tag in NUMBERS:
                     if len(value) >= 4 and len(set(value)) > 1 and value.lower() not in COMMON:
                         found.add(("number", value, True))
-                elif tag == 0x00100030 and len(value) == 8:
+                elif tag == 0x00100030 and len(value) == 8 and value != "19000101":
                     found.add(("birth", value, True))
                 elif tag in PLACES:
                     # Makers and models stay, so an institution called like one is no secret.
@@ -128,6 +129,10 @@ def judge(line):
     except Exception:
         # What pydicom cannot read it cannot judge.
         return [f"skipped\t\t{source}"]
+    if "--dates" in sys.argv:
+        date = text(before.get("StudyDate", ""))
+        if len(date) == 8:
+            needles |= {("date", date, True), ("date", f"{date[:4]}-{date[4:6]}-{date[6:]}", True)}
     for what, needle, word in sorted(needles):
         if what == "birth" and needle in study_dates:
             continue
