@@ -82,8 +82,9 @@ struct DictionaryIndex: Sendable {
   }
 
   private func repeatingGroup(of tag: DataElementTag) -> RepeatingGroup? {
-    switch tag.group >> 8 {
-    case 0x50, 0x60, 0x7F, 0x10, 0x00: repeating.first { tag.rawValue & $0.mask == $0.value }
+    switch tag.group {
+    case 0x0020, 0x1000, 0x1010, 0x5000...0x50FF, 0x6000...0x60FF, 0x7F00...0x7FFF:
+      repeating.first { tag.rawValue & $0.mask == $0.value }
     default: nil
     }
   }

@@ -25,16 +25,33 @@ struct RewriteOutput {
   /// - Parameter length: all ones for an undefined length.
   mutating func appendHeader(_ tag: DataElementTag, _ vr: VR, length: UInt32, _ encoding: ElementEncoding) {
     let isBigEndian = encoding.isBigEndian
-    append(tag, bigEndian: isBigEndian)
-    guard encoding.isExplicit, tag.group != 0xFFFE else { return append32(length, bigEndian: isBigEndian) }
-    let isShort = vr.headerForm == .short && length <= 65534
-    let written = isShort || vr.headerForm == .long ? vr : .UN
-    append16(written.rawValue, bigEndian: true)
-    if isShort {
-      append16(UInt16(length), bigEndian: isBigEndian)
+    let isLong: Bool
+    var vr = vr
+    if encoding.isExplicit, tag.group != 0xFFFE {
+      let fitsShort = vr.headerForm == .short && length <= 65534
+      if !fitsShort, vr.headerForm != .long { vr = .UN }
+      isLong = !fitsShort
     } else {
-      append16(0, bigEndian: isBigEndian)
-      append32(length, bigEndian: isBigEndian)
+      vr = VR(rawValue: 0)
+      isLong = false
+    }
+    // One append a header: in a conversion there is one for each element.
+    let (group, element) = (tag.group, tag.element)
+    var words: (UInt16, UInt16, UInt16, UInt16, UInt32) = (0, 0, 0, 0, 0)
+    words.0 = isBigEndian ? group.bigEndian : group.littleEndian
+    words.1 = isBigEndian ? element.bigEndian : element.littleEndian
+    if vr.rawValue == 0 {
+      let halves = isBigEndian ? length.bigEndian : length.littleEndian
+      words.2 = UInt16(truncatingIfNeeded: halves)
+      words.3 = UInt16(truncatingIfNeeded: halves >> 16)
+    } else {
+      words.2 = vr.rawValue.bigEndian
+      let short = UInt16(truncatingIfNeeded: length)
+      words.3 = isLong ? 0 : isBigEndian ? short.bigEndian : short.littleEndian
+      words.4 = isBigEndian ? length.bigEndian : length.littleEndian
+    }
+    withUnsafeBytes(of: words) { words in
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: words[..<(isLong ? 12 : 8)]))
     }
   }
 

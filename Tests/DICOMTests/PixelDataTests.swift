@@ -104,6 +104,22 @@ struct PixelDataTests {
     #expect(failure(plain + [UInt8](repeating: 0, count: 64) + [1])?.reason == .malformed)
   }
 
+  @Test("A header alone, as the writer makes it, is read up to its end")
+  func headerAlone() throws {
+    for (syntax, dataSet) in [
+      (FileBuilder.explicit, FileBuilder.image(.explicit, pixels: [UInt8](repeating: 1, count: 100))),
+      (FileBuilder.jpeg, encapsulated([[], [1, 2]])),
+    ] {
+      let whole = try read(FileBuilder.file(syntax, dataSet))
+      let head = try PartTenWriter.rewrite(whole, edits: DataSetEdits(), syntax: .asIs, meta: newMeta).head
+      var reader = PartTenReader()
+      var file = PartTenFile()
+      try reader.read(header: head, name: "head", into: &file)
+      #expect(outline(file) == outline(whole))
+      #expect(file.withHeaderBytes { $0.count } == head.count)
+    }
+  }
+
   @Test("A second one of pixel data refuses the file")
   func twice() {
     let dataSet = FileBuilder.image(.explicit) + DataSetBuilder.content { $0.add(.pixelData, "OW", [1, 2]) }

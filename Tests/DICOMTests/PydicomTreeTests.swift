@@ -38,7 +38,7 @@ struct PydicomTreeTests {
   @Test("The same tags, VRs, lengths, values and nesting")
   func trees() throws {
     let files = SharedFiles.all()
-    let script = Python.package + "/Tests/DICOMTests/Oracle/pydicom_tree.py"
+    let script = Python.package + "/Tests/Oracles/pydicom_tree.py"
     let oracle = try Python.run([script], input: files.joined(separator: "\n") + "\n")
     var reader = PartTenReader()
     var file = PartTenFile()
@@ -114,7 +114,7 @@ struct PydicomTreeTests {
   @Test("The same names of patients, in all character sets")
   func names() throws {
     let files = SharedFiles.all().filter { $0.contains("charset") || $0.contains("fo-dicom") }
-    let script = Python.package + "/Tests/DICOMTests/Oracle/pydicom_tree.py"
+    let script = Python.package + "/Tests/Oracles/pydicom_tree.py"
     let oracle = try Python.run([script, "--text"], input: files.joined(separator: "\n") + "\n")
     var reader = PartTenReader()
     var file = PartTenFile()
