@@ -67,7 +67,7 @@ let package = Package(
 
     tests("House", []),
     tests("Documents", ["Documents", "Findings"]),
-    tests("DICOM", ["DICOM", "Findings"]),
+    tests("DICOM", ["DICOM", "Findings", "CZlib"]),
     tests("Volumes", ["Volumes", "Findings"]),
     tests("DiscPacking", ["DiscPacking"]),
     tests("LeakCheck", ["LeakCheck", "Findings"]),

@@ -49,7 +49,9 @@ public struct MasterRequest: Sendable {
 
     let preparation = RequestPreparation(request: request, office: office, folder: folder, progress: progress)
     let prepared = try await preparation.run()
-    let plan = try await progress.phase(.init(.plan), total: nil) { _ in try DiscPlanner(prepared: prepared.request).plan() }
+    let plan = try await progress.phase(.init(.plan), total: nil) { _ in
+      try DiscPlanner(prepared: prepared.request).plan()
+    }
     let sealing = DiscSealing(prepared: prepared, plan: plan, folder: folder, remake: remake, progress: progress)
     return try await sealing.run()
   }

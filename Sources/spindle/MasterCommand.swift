@@ -12,13 +12,17 @@ struct MasterCommand: AsyncParsableCommand {
       The same command again continues a job that was cut off, and does nothing when all is sealed.
       """)
 
-  @Argument(help: ArgumentHelp("The request.", valueName: "REQUEST.yaml"), completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: ArgumentHelp("The request.", valueName: "REQUEST.yaml"), completion: .file(extensions: ["yaml", "yml"]))
   var request: String
 
-  @Option(help: ArgumentHelp("The request's folder. Default: named after its number, beside the request.", valueName: "DIR"))
+  @Option(
+    help: ArgumentHelp("The request's folder. Default: named after its number, beside the request.", valueName: "DIR"))
   var into: String?
 
-  @Option(help: ArgumentHelp("The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp(
+      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
   var office: String?
 
   @Option(help: "What to do about files that cannot be mastered, whatever the request says: stop or leave-out.")

@@ -104,7 +104,9 @@ extension DiscReadme {
       title = "Image data for \(request.requester)"
       facts.append(("Request", request.number.text))
       if let office = prepared.office.name { facts.append(("Prepared by", office)) }
-      if let contact = prepared.office.contact { facts.append(("Contact", contact.split(separator: "\n").joined(separator: ", "))) }
+      if let contact = prepared.office.contact {
+        facts.append(("Contact", contact.split(separator: "\n").joined(separator: ", ")))
+      }
     case .trial:
       title = "Image data of \(request.study.short ?? request.study.name)"
     }
@@ -122,7 +124,8 @@ extension DiscReadme {
       let exam = prepared.exams[index]
       return Exam(
         subject: exam.context.subjectID, date: exam.date, modalities: exam.modalities, description: exam.description,
-        series: exam.series.count, instances: exam.instanceCount, folder: prepared.folder(of: prepared.positions[index]))
+        series: exam.series.count, instances: exam.instanceCount, folder: prepared.folder(of: prepared.positions[index])
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ struct ForeignFormat {
     let lower = name.lowercased()
     func ends(_ endings: String...) -> Bool { endings.contains { lower.hasSuffix($0) } }
     if ends(".par", ".rec", ".xml.rec") {
-      self.init("PAR-REC data", "PAR-REC needs a special arrangement with the office before the exam; leave the file out")
+      self.init(
+        "PAR-REC data", "PAR-REC needs a special arrangement with the office before the exam; leave the file out")
     } else if ends(".sdat", ".spar", ".act") {
       self.init("spectroscopy in a vendor's format", "SPECTRO data need a special arrangement; leave the file out")
     } else if ends(".raw", ".dat", ".lab", ".sin", ".rda", ".7", ".data", ".list", ".ptd", ".bf", ".l") {

@@ -62,7 +62,8 @@ struct ScanChunk: Sendable {
   private func refusal(_ error: DICOMError, of path: String, named name: String) -> Finding {
     guard error.reason == .notDICOM else { return error.finding }
     let format = ForeignFormat(fileNamed: name, firstBytes: Self.firstBytes(of: path))
-    return Finding(.error, rule: Catalogue.foreign, at: Place(path: path), "this is \(format.name)", remedy: format.remedy)
+    return Finding(
+      .error, rule: Catalogue.foreign, at: Place(path: path), "this is \(format.name)", remedy: format.remedy)
   }
 
   private static func firstBytes(of path: String) -> [UInt8] {

@@ -24,7 +24,8 @@ public struct SeriesFacts: Sendable, Hashable {
     birthDate = dataSet.trimmed(.patientBirthDate)
     studyInstanceUID = dataSet.trimmed(.studyInstanceUID)
     // An exam without a study date is dated by what its series or images say.
-    studyDate = [DataElementTag.studyDate, .seriesDate, .acquisitionDate, .contentDate].lazy
+    studyDate =
+      [DataElementTag.studyDate, .seriesDate, .acquisitionDate, .contentDate].lazy
       .map { dataSet.trimmed($0) }.first { !$0.isEmpty } ?? ""
     accessionNumber = dataSet.trimmed(.accessionNumber)
     seriesInstanceUID = dataSet.trimmed(.seriesInstanceUID)

@@ -33,14 +33,16 @@ struct DiscCheck: Sendable {
     try require(validated)
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
       try await LeakGate(
-        prepared: prepared, tree: tree, image: iso, extents: layout.extents, scanner: scanner, length: written.length.rawValue
+        prepared: prepared, tree: tree, image: iso, extents: layout.extents, scanner: scanner,
+        length: written.length.rawValue
       ).findings(advance)
     }
     try require(leaks)
     return image
   }
 
-  private func readBack(_ extents: [ByteExtent], _ advance: @escaping @Sendable (Int64) -> Void) throws -> SHA256Digest {
+  private func readBack(_ extents: [ByteExtent], _ advance: @escaping @Sendable (Int64) -> Void) throws -> SHA256Digest
+  {
     let found = try ISOImageReadBack.run(written.path, extents: extents, metadataLength: written.metadataLength) {
       advance($1)
     }

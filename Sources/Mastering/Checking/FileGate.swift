@@ -69,7 +69,8 @@ struct FileGate: Sendable {
       let planned = prepared.exams[exam].series[series].instances[number]
       let kind = prepared.rehearsal.kinds[Int(planned.kind)]
       let reference = SOPInstanceReference(
-        sopClassUID: kind.sopClassUID, sopInstanceUID: planned.sopInstanceUID, transferSyntaxUID: kind.transferSyntaxUID)
+        sopClassUID: kind.sopClassUID, sopInstanceUID: planned.sopInstanceUID, transferSyntaxUID: kind.transferSyntaxUID
+      )
       rootFiles[prepared.shortNames.fileID(ofInstance: number, in: place).value] = reference
       if prepared.layout is Type2Layout {
         examFiles[exam, default: [:]]["DICOM\\" + tree.volume.files[index].name.name] = reference

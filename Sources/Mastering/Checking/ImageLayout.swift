@@ -77,7 +77,9 @@ struct ImageLayout {
       places[index] = entry.extents.first ?? ByteExtent(offset: 0, length: 0)
     }
     if let strange { report("iso-entry-unexpected", "\(strange) is not as the plan has it") }
-    if count != expected { report("iso-entries-missing", "\(count) names of files are there, the plan has \(expected)") }
+    if count != expected {
+      report("iso-entries-missing", "\(count) names of files are there, the plan has \(expected)")
+    }
     return places
   }
 

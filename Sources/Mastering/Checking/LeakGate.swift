@@ -80,7 +80,8 @@ struct LeakGate: Sendable {
     for index in range where tree.roles[index] != .readme && findings.count < Self.mostFindings {
       let path = tree.volume.path(of: tree.volume.files[index].name)
       try reader.read(
-        descriptor: source.descriptor, at: extents[index].offset, length: extents[index].length, name: path, into: &file)
+        descriptor: source.descriptor, at: extents[index].offset, length: extents[index].length, name: path, into: &file
+      )
       findings += try scan.findings(in: file, of: owner(index), path: path)
     }
     return findings

@@ -33,7 +33,8 @@ struct ExamPeople: Sendable {
       ExamContext(
         subjectID: subject.subjectID, siteNumber: request.site, timePoint: subject.timePoint,
         trial: Self.trial(request), dates: DateMode(request.dates),
-        dateShift: key.dateShift(subject: subject.subjectID), identities: known[subject.subjectID] ?? SubjectIdentities())
+        dateShift: key.dateShift(subject: subject.subjectID),
+        identities: known[subject.subjectID] ?? SubjectIdentities())
     }
     examNumbers = Self.numbers(subjects, identities)
   }
@@ -51,7 +52,9 @@ struct ExamPeople: Sendable {
   ) -> [String: SubjectIdentities] {
     var known: [String: SubjectIdentities] = [:]
     for (exam, subject) in zip(catalogue.exams, subjects) {
-      for facts in exam.allFacts { known[subject.subjectID, default: SubjectIdentities()].formUnion(catalogue.identities[facts]) }
+      for facts in exam.allFacts {
+        known[subject.subjectID, default: SubjectIdentities()].formUnion(catalogue.identities[facts])
+      }
     }
     return known
   }

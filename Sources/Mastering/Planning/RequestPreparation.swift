@@ -77,8 +77,8 @@ struct RequestPreparation {
       case .fileset: short
       }
     return PreparedRequest(
-      request: request, office: office, catalogue: catalogue, rehearsal: rehearsal, deidentifier: deidentifier, key: key,
-      positions: names.positions, order: names.order, layout: layout, shortNames: short,
+      request: request, office: office, catalogue: catalogue, rehearsal: rehearsal, deidentifier: deidentifier,
+      key: key, positions: names.positions, order: names.order, layout: layout, shortNames: short,
       date: discDate(rehearsal.exams))
   }
 
@@ -106,7 +106,7 @@ struct RequestPreparation {
       Finding(
         .error, rule: "files-refused", at: Place(path: request.path),
         "\(files) cannot be mastered, so nothing was sealed",
-        remedy: "settle each, or let the rest be mastered with refusals: leave-out (all are listed in \(folder.account))"),
+        remedy: "settle each (all are listed in \(folder.account)), or master the rest with refusals: leave-out"),
       others: findings.filter { $0.severity > .note } + shown)
   }
 }

@@ -20,7 +20,8 @@ public struct ProgressDocument {
     case .ended(let phase, let done, let took):
       members = Self.members(phase, event: "ended")
       members["done"] = .integer(done)
-      members["milliseconds"] = .integer(took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000)
+      let (seconds, attoseconds) = took.components
+      members["milliseconds"] = .integer(seconds * 1000 + attoseconds / 1_000_000_000_000_000)
     case .found(let finding):
       members = ["event": .string("finding"), "finding": FindingDocument(finding).json]
     }

@@ -17,7 +17,8 @@ public struct ProgressStream: Sendable {
 
   /// Tells of a phase around `body`, with the time that it took.
   func phase<R>(
-    _ phase: ProgressEvent.Phase, total: Int64?, _ body: (_ advance: @escaping @Sendable (Int64) -> Void) async throws -> R
+    _ phase: ProgressEvent.Phase, total: Int64?,
+    _ body: (_ advance: @escaping @Sendable (Int64) -> Void) async throws -> R
   ) async rethrows -> R {
     send(.began(phase, total: total))
     let clock = ContinuousClock()

@@ -12,7 +12,7 @@ struct AccountDocument {
 
   func write(to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
-    var writer = JSONWriter(layout: .pretty, to: ByteOutput { (bytes: [UInt8]) throws(VolumeError) in try file.append(bytes) })
+    var writer = JSONWriter(layout: .pretty, to: file.output)
     let totals = catalogue.account.totals
     try writer.beginObject()
     writer.key("files")

@@ -21,7 +21,7 @@ struct ManifestPart {
 
   func write(to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
-    var writer = JSONWriter(layout: .pretty, to: ByteOutput { (bytes: [UInt8]) throws(VolumeError) in try file.append(bytes) })
+    var writer = JSONWriter(layout: .pretty, to: file.output)
     try writer.beginObject()
     try writer.member("bytes", written.bytes)
     try writer.member("file", RequestFolder.imageName(disc.number))

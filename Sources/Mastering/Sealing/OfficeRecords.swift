@@ -34,7 +34,7 @@ struct OfficeRecords: Sendable {
   /// Old and new, those that headers refer to first, then each instance's own.
   private func writeUIDs(to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
-    var writer = CSVWriter(to: ByteOutput { (bytes: [UInt8]) throws(VolumeError) in try file.append(bytes) })
+    var writer = CSVWriter(to: file.output)
     try writer.write(["old", "new"])
     var references: [(String, String)] = []
     prepared.rehearsal.account.forEachUID { references.append(($0, $1)) }

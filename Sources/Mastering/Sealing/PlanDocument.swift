@@ -16,7 +16,7 @@ struct PlanDocument {
 
   func write(to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
-    var writer = JSONWriter(layout: .pretty, to: ByteOutput { (bytes: [UInt8]) throws(VolumeError) in try file.append(bytes) })
+    var writer = JSONWriter(layout: .pretty, to: file.output)
     let request = prepared.request
     try writer.beginObject()
     try writer.member("date", prepared.date.description)
