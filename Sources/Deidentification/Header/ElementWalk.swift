@@ -110,7 +110,8 @@ struct ElementWalk: Sendable {
     if element.tag.isPrivate {
       let action = privateAction(element, at: index, scope: scope, in: dataSet)
       let isName = action != .creator && element.vr == .PN
-      return Step(action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, scope: scope)
+      return Step(
+        action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, scope: scope)
     }
     let entry = memo.entry(element.tag)
     let action = scope < 0 ? entry.rule.top : entry.rule.nested

@@ -28,7 +28,8 @@ enum Reading: UInt8, Sendable {
   }
 
   private static func of(_ vr: VR) -> Reading {
-    let high = Int(vr.rawValue >> 8) - 0x41, low = Int(vr.rawValue & 0xFF) - 0x41
+    let high = Int(vr.rawValue >> 8) - 0x41
+    let low = Int(vr.rawValue & 0xFF) - 0x41
     guard high >= 0, high < 26, low >= 0, low < 26 else { return .any }
     return table[high * 26 + low]
   }

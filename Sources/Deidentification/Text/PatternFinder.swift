@@ -54,7 +54,8 @@ struct PatternFinder {
   private func cutDotted(
     _ tokens: inout [TextToken], _ run: ClosedRange<Int>, into cuts: inout [TextCut], unit: (Int) -> UInt8
   ) {
-    let first = tokens[run.lowerBound], last = tokens[run.upperBound]
+    let first = tokens[run.lowerBound]
+    let last = tokens[run.upperBound]
     if run.count == 4 {
       let parts = run.compactMap { value(tokens[$0], unit) }
       guard parts.count == 4, parts.allSatisfy({ $0 < 256 }), run.allSatisfy({ length(tokens[$0]) <= 3 }),
@@ -79,13 +80,15 @@ struct PatternFinder {
     _ tokens: [TextToken], at position: Int, into cuts: inout [TextCut], unit: (Int) -> UInt8
   ) -> Int {
     let token = tokens[position]
-    if cutsDates, length(token) == 8, let number = value(token, unit), isDay(number / 10000, number / 100 % 100, number % 100)
+    if cutsDates, length(token) == 8, let number = value(token, unit),
+      isDay(number / 10000, number / 100 % 100, number % 100)
     {
       cuts.append(TextCut(start: token.start, end: token.end, owner: .date))
       return 1
     }
     guard position + 2 < tokens.count, tokens[position + 1].isDigits, tokens[position + 2].isDigits else { return 0 }
-    let second = tokens[position + 1], third = tokens[position + 2]
+    let second = tokens[position + 1]
+    let third = tokens[position + 2]
     guard third.start == second.end &+ 1, second.start &- token.end <= 2 else { return 0 }
     let lengths = (length(token), length(second), length(third))
     let dash = UInt8(ascii: "-")
@@ -127,7 +130,8 @@ struct PatternFinder {
       (code | 0x20) &- 0x61 < 26 || code &- 0x30 < 10 || [0x2E, 0x5F, 0x2D, 0x2B].contains(code)
     }
     for at in 0..<count where unit(at) == 0x40 {
-      var low = at, high = at + 1
+      var low = at
+      var high = at + 1
       while low > 0, isPart(unit(low - 1)) { low -= 1 }
       while high < count, isPart(unit(high)) { high += 1 }
       guard low < at, (at + 1..<high).contains(where: { unit($0) == 0x2E }) else { continue }

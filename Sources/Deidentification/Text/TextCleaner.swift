@@ -126,7 +126,8 @@ struct TextCleaner {
   /// is left on both sides. Backslashes stay, so that values keep their number.
   static func cutting<Unit: FixedWidthInteger>(_ text: [Unit], _ cuts: [TextCut]) -> [Unit] {
     func isLoose(_ unit: Unit) -> Bool { " ^,;=_-/:()[]'\"#|".utf8.contains { Unit($0) == unit } }
-    let backslash = Unit(0x5C), space = Unit(0x20)
+    let backslash = Unit(0x5C)
+    let space = Unit(0x20)
     var kept: [Unit] = []
     var at = 0
     for cut in cuts {

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct CalendarDayTests {
   /// Day numbers by Python's date.toordinal() - 719163.
-  @Test(arguments: [("19700101", 0), ("20000229", 11_016), ("19691231", -1), ("00010101", -719_162), ("99991231", 2_932_896)])
+  @Test(arguments: [
+    ("19700101", 0), ("20000229", 11_016), ("19691231", -1), ("00010101", -719_162), ("99991231", 2_932_896),
+  ])
   func numbersCountDays(da: String, number: Int) throws {
     let day = try #require(CalendarDay(da: da))
     #expect(day.number == number)
@@ -23,7 +25,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "2020", "20201301", "20200230", "19000229", "2020022x", "00000101", "202002291", "ÄÄÄÄ", "2020-02-29"])
+  @Test(arguments: [
+    "", "2020", "20201301", "20200230", "19000229", "2020022x", "00000101", "202002291", "ÄÄÄÄ", "2020-02-29",
+  ])
   func whatIsNoDayIsNone(da: String) {
     #expect(CalendarDay(da: da) == nil)
   }

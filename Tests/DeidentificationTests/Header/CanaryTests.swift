@@ -15,7 +15,9 @@ import Testing
     for line in RuleTable.lines(ConfidentialityTables.profile) {
       guard let raw = UInt32(line.prefix(8), radix: 16) else { continue }
       let tag = DataElementTag(rawValue: raw)
-      guard let rule = RuleTable.office.stated(tag), let vr = DataDictionary.vr(of: tag), tag.group >= 8 else { continue }
+      guard let rule = RuleTable.office.stated(tag), let vr = DataDictionary.vr(of: tag), tag.group >= 8 else {
+        continue
+      }
       guard rule.nested != .keep, rule.nested != .date, vr != .SQ, raw != 0xFFFC_FFFC else { continue }
       let number = "\(planted.count + 1000)"
       switch vr {
@@ -128,18 +130,23 @@ import Testing
       Element(0x4FFE_0001, "SQ", .items([[Element(0x0400_0005, "US", .bytes([1, 0]))]])),
       Element(0xFFFA_FFFA, "SQ", .items([[Element(0x0400_0115, "OB", .bytes(Array("KANARI07".utf8)))]])),
       Element(0xFFFC_FFFC, "OB", .bytes(Array("KANARI08".utf8))),
-      Element(0x0400_0561, "SQ", .items([[Element(0x0400_0550, "SQ", .items([[Element(0x0010_0010, "PN", "KANARI09")]]))]])),
+      Element(
+        0x0400_0561, "SQ", .items([[Element(0x0400_0550, "SQ", .items([[Element(0x0010_0010, "PN", "KANARI09")]]))]])),
       Element(0x0400_0500, "SQ", .items([[Element(0x0400_0520, "OB", .bytes(Array("KANARI10".utf8)))]])),
       // Tags that nobody lists, and values of another kind than their tag's.
       Element(0x0008_0FFE, "LO", "KANARI11"), Element(0x0018_0050, "DS", "KANARI12"),
       Element(0x0028_1050, "LO", "DOE^JANE"), Element(0x0008_0022, "DA", "KANARI13"),
       Element(0x0018_1041, "PN", "KANARI14"), Element(0x0008_0016 + 4, "UI", "KANARI15"),
-      Element(0x0008_1150, "UI", "KANARI16"), Element(0x0010_1010, "AS", "KNRI"), Element(0x0004_1500, "CS", "KANARI17"),
+      Element(0x0008_1150, "UI", "KANARI16"), Element(0x0010_1010, "AS", "KNRI"),
+      Element(0x0004_1500, "CS", "KANARI17"),
     ])
     #expect(!result.holds("KANARI"))
     #expect(!result.holds("KNRI"))
     #expect(!result.holds("DOE"))
-    #expect(!result.after.elements.contains { [0x5000, 0x6000, 0x6002, 0xFFFA, 0xFFFC, 0x4FFE, 0x0004].contains($0.tag.group) })
+    #expect(
+      !result.after.elements.contains {
+        [0x5000, 0x6000, 0x6002, 0xFFFA, 0xFFFC, 0x4FFE, 0x0004].contains($0.tag.group)
+      })
   }
 
   @Test func pixelsStay() throws {

@@ -15,7 +15,8 @@ import Testing
   func nothingOfTheSourcesSurvivesAndNothingBreaks(dates: DateMode) throws {
     let exam = ExamContext(subjectID: "SUBJ-1", dates: dates, dateShift: -123)
     let kept = ProcessInfo.processInfo.environment["SPINDLE_KEEP"]
-    let output = kept.map { URL(fileURLWithPath: $0) }
+    let output =
+      kept.map { URL(fileURLWithPath: $0) }
       ?? FileManager.default.temporaryDirectory.appendingPathComponent("deid-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
     defer { if kept == nil { try? FileManager.default.removeItem(at: output) } }

@@ -23,7 +23,8 @@ import Testing
     let good = ExamMaker(encoding: encoding).file(
       Element.base() + DateModeTests.elements.filter { $0.tag != 0x0008_0020 } + [
         Element(0x0040_A730, "SQ", .items([[Element(0x0040_A160, "UT", "Jane Doe")]])),
-        Element(0x0029_0010, "LO", "SIEMENS CSA HEADER"), Element(0x0029_1010, "OB", .bytes([UInt8](repeating: 65, count: 64))),
+        Element(0x0029_0010, "LO", "SIEMENS CSA HEADER"),
+        Element(0x0029_1010, "OB", .bytes([UInt8](repeating: 65, count: 64))),
         Element(0x0008_1110, "UN", .hidden([[Element(0x0008_1155, "UI", "1.2.3")]])),
       ])
     var numbers = Numbers(state: 42)

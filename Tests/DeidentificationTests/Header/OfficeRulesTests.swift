@@ -60,8 +60,10 @@ import Testing
   }
 
   @Test func withoutABirthDateTheStoredAgeIsClipped() throws {
-    #expect(try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "099Y")])[0x0010_1010] == "090Y")
-    #expect(try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "061Y")])[0x0010_1010] == "061Y")
+    #expect(
+      try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "099Y")])[0x0010_1010] == "090Y")
+    #expect(
+      try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "061Y")])[0x0010_1010] == "061Y")
     #expect(try Deidentified([Element(0x0010_0030, "DA", "")])[0x0010_1010] == nil)
   }
 
