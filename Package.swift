@@ -75,7 +75,7 @@ let package = Package(
     tests("Deidentification", ["Deidentification", "DICOM", "Documents", "Findings"]),
     tests("FileSets", ["FileSets", "DICOM", "Volumes", "Findings"]),
     tests("OpticalMedia", ["OpticalMedia", "Volumes", "Findings"]),
-    tests("DiscLabels", ["DiscLabels", "Findings"]),
+    tests("DiscLabels", ["DiscLabels", "Documents", "Findings"]),
     tests("Mastering", ["Mastering", "Findings", "spindle", "SampleExams"]),
   ]
 )

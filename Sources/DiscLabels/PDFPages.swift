@@ -1,5 +1,6 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 import CCairo
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Documents
 
 /// A PDF written page by page into memory by Cairo.
 final class PDFPages {
@@ -14,7 +15,7 @@ final class PDFPages {
   /// - Parameters:
   ///   - size: of the pages, in millimetres.
   ///   - date: the document's date; the clock is never asked.
-  init(size: LabelStock.Size, title: String, date: LabelDate) throws(DiscLabelError) {
+  init(size: LabelStock.Size, title: String, date: CalendarDate) throws(DiscLabelError) {
     let output = Output()
     let surface = cairo_pdf_surface_create_for_stream(
       { closure, data, count in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 
 extension DeidentificationAccount {
   /// Makes the matcher for the file just planned, unless the last file had the same identities and exam, and adds
@@ -43,7 +44,7 @@ extension Workspace {
 }
 
 extension ElementWalk {
-  fileprivate mutating func appendToKey(_ exam: ExamContext, _ days: [CalendarDay]) {
+  fileprivate mutating func appendToKey(_ exam: ExamContext, _ days: [CalendarDate]) {
     withUnsafeBytes(of: exam.identities.mark) { identityKey.append(contentsOf: $0) }
     identityKey.append(contentsOf: exam.dates.rawValue.utf8)
     identityKey.append(contentsOf: exam.subjectID.utf8)

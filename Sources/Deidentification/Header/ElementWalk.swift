@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 
 /// The first pass over a header: which rule holds for each element, and where its identities stand.
 struct ElementWalk: Sendable {
@@ -36,7 +37,7 @@ struct ElementWalk: Sendable {
   /// Manufacturer and model name, wherever they stand.
   private(set) var makers: [Int] = []
   /// The patient's, from the main data set.
-  private(set) var birthDate: CalendarDay?
+  private(set) var birthDate: CalendarDate?
   /// Creators that no table names.
   private(set) var unknownCreators: [Int] = []
 

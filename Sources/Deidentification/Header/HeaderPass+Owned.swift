@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 
 /// The elements written anew (`OwnedElement`).
 extension HeaderPass {
@@ -75,7 +76,7 @@ extension HeaderPass {
     return PatientAge.capped(dataSet.value(stored))
   }
 
-  private func examDay(_ account: DeidentificationAccount) -> CalendarDay? {
+  private func examDay(_ account: DeidentificationAccount) -> CalendarDate? {
     for mark in [ElementMark.studyDate, .acquisitionDate, .seriesDate, .acquisitionDateTime, .contentDate] {
       if let index = account.workspace.walk.index(of: mark), let day = dataSet.withValue(index, { DateValue.day($0) }) {
         return day

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 extension IdentityMatcher {
   /// Adds every form under which a value may stand in a text.
   mutating func insert(_ text: String, kind: RuleKind) {
@@ -83,7 +85,7 @@ extension IdentityMatcher {
     insert(IdentityPattern(joined, owner))
     // The number without the letters around it; a day among them is no number.
     for word in joined where joined.count > 1 && word.isDigits && word.units.count >= 5 {
-      if CalendarDay(da: word.text) == nil { insert(IdentityPattern([word], owner)) }
+      if CalendarDate(da: word.text) == nil { insert(IdentityPattern([word], owner)) }
     }
     if joined.count == 1, let number = joined.first, number.isDigits {
       insert(number: number)
@@ -111,7 +113,7 @@ extension IdentityMatcher {
 
   /// A day, `YYYYMMDD` as DA has it, in the forms people write.
   private mutating func insertDate(_ text: Substring, _ owner: IdentityPattern.Owner) {
-    guard let day = CalendarDay(da: String(text)) else { return }
+    guard let day = CalendarDate(da: String(text)) else { return }
     let year = String(day.year)
     let short = String(year.suffix(2))
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }

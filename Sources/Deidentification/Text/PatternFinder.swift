@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// What identifies by its shape alone: UIDs, IP and mail addresses, telephone and social security numbers, what
 /// follows `MRN` or `DOB`; and dates where the exam's dates do not stay.
 struct PatternFinder {
@@ -110,7 +112,7 @@ struct PatternFinder {
   }
 
   private func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    (1900...2100).contains(year) && CalendarDay(year: year, month: month, day: day) != nil
+    (1900...2100).contains(year) && CalendarDate(year: year, month: month, day: day) != nil
   }
 
   private func cutLabelled(_ tokens: [TextToken], after label: Int, into cuts: inout [TextCut]) {

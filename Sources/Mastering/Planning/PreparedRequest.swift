@@ -27,7 +27,7 @@ struct PreparedRequest: Sendable {
   var hasLongNames: Bool { request.organization != .fileset }
 
   /// Midnight UTC of the discs' date, in seconds since 1970.
-  var epochSeconds: Int64 { EpochDays.days(date) * 86_400 }
+  var epochSeconds: Int64 { Int64(date.daysSince1970) * 86_400 }
 
   /// Volume identifier and File-set ID: the number in capitals, cut to 12, and the disc.
   func volumeIdentifier(_ disc: Int) -> String {

@@ -13,8 +13,7 @@ struct LabelSheets {
   let plan: DiscPlanner.Plan
 
   func write(to path: String, scanner: LeakScanner) throws {
-    guard let date = LabelDate(prepared.date.description) else { return }
-    let sheets = LabelSheetPDF(labels: plan.discs.map { label($0, date) }, date: date)
+    let sheets = LabelSheetPDF(labels: plan.discs.map { label($0) }, date: prepared.date)
     let rendered = try sheets.render()
     let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
     if let hit = hits.first {
@@ -23,7 +22,7 @@ struct LabelSheets {
     try FileSystem.writeAtomically(rendered.pdf, to: path)
   }
 
-  private func label(_ disc: PlannedDisc, _ date: LabelDate) -> DiscLabel {
+  private func label(_ disc: PlannedDisc) -> DiscLabel {
     let request = prepared.request
     let kind: DiscLabel.Kind =
       switch request.kind {
@@ -39,13 +38,13 @@ struct LabelSheets {
       }
     return DiscLabel(
       kind: kind, exams: disc.exams.map { labelled(prepared.exams[$0]) }, disc: disc.number, of: disc.count,
-      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: date)
+      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: prepared.date)
   }
 
   private func labelled(_ exam: RehearsedExam) -> LabelledExam {
     let type = exam.description.isEmpty ? exam.modalities.joined(separator: "/") : exam.description
     return LabelledExam(
-      subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date.flatMap { LabelDate($0) },
+      subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date.flatMap { CalendarDate(compact: $0) },
       type: type.isEmpty ? nil : type)
   }
 }
