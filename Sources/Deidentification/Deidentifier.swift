@@ -27,6 +27,7 @@ public struct Deidentifier: Sendable {
     let pass = HeaderPass(key: key, exam: exam, file: file, sopClass: meta.sopClassUID)
     try pass.apply(into: &edits, account: &account)
     pass.writeOwned(into: &edits, account: &account)
+    for title in file.meta.applicationEntityTitles { account.insertSecret(.device, title) }
     account.countFile()
   }
 

@@ -1,5 +1,6 @@
-import CCairo
 // SPDX-License-Identifier: GPL-3.0-or-later
+
+import CCairo
 import Documents
 
 /// A PDF written page by page into memory by Cairo.

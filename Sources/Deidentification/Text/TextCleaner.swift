@@ -122,6 +122,19 @@ struct TextCleaner {
     return false
   }
 
+  /// "CHEST PORTABLE for" says less than "CHEST PORTABLE": a word that led to what was cut goes with it.
+  private static func dropConnector<Unit: FixedWidthInteger>(_ kept: inout [Unit]) {
+    for word in ["for", "of", "by", "at", "to", "from"] {
+      let start = kept.count - word.utf8.count
+      guard start > 0, kept[start - 1] == Unit(0x20),
+        zip(kept[start...], word.utf8).allSatisfy({ $0 | 0x20 == Unit($1) })
+      else { continue }
+      kept.removeLast(word.utf8.count)
+      while kept.last == Unit(0x20) { kept.removeLast() }
+      return
+    }
+  }
+
   /// The text without the cuts, and without the separators that stood around them: one of these stays between what
   /// is left on both sides. Backslashes stay, so that values keep their number.
   static func cutting<Unit: FixedWidthInteger>(_ text: [Unit], _ cuts: [TextCut]) -> [Unit] {
@@ -142,6 +155,7 @@ struct TextCleaner {
         separator = separator ?? text[at]
         at += 1
       }
+      if at == text.count || text[at] == backslash { dropConnector(&kept) }
       if let separator, let last = kept.last, last != backslash, at < text.count, text[at] != backslash {
         kept.append("()[]'\"".utf8.contains { Unit($0) == separator } ? space : separator)
       }

@@ -34,6 +34,7 @@ struct DiscSealing {
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try LeakSecrets(prepared.request).scanner()
+    let labels = try await label(secrets)
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
     for (disc, digest) in zip(plan.discs, digests) {
@@ -46,7 +47,7 @@ struct DiscSealing {
       new.insert(disc.number)
     }
     if try !new.isEmpty || !stale.isEmpty || !isFinished {
-      try await label(secrets)
+      if !labels.isEmpty { try FileSystem.writeAtomically(labels, to: folder.labels) }
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
@@ -93,10 +94,11 @@ struct DiscSealing {
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  private func label(_ scanner: LeakScanner) async throws {
-    guard !plan.discs.isEmpty else { return }
-    try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, plan: plan).write(to: folder.labels, scanner: scanner)
+  /// Empty where there is no disc.
+  private func label(_ scanner: LeakScanner) async throws -> [UInt8] {
+    guard !plan.discs.isEmpty else { return [] }
+    return try await progress.phase(.init(.label), total: nil) { _ in
+      try LabelSheets(prepared: prepared.request, plan: plan).rendered(for: folder.labels, scanner: scanner)
     }
   }
 

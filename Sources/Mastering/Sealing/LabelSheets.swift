@@ -8,18 +8,21 @@ import Requests
 import Volumes
 
 /// `outgoing/labels.pdf`: one label a disc, every string on it searched for identities before it is written.
+///
+/// They are made before the first disc is, so that a text that cannot be printed stops the job early.
 struct LabelSheets {
   let prepared: PreparedRequest
   let plan: DiscPlanner.Plan
 
-  func write(to path: String, scanner: LeakScanner) throws {
+  /// - Returns: the document's bytes.
+  func rendered(for path: String, scanner: LeakScanner) throws -> [UInt8] {
     let sheets = LabelSheetPDF(labels: plan.discs.map { label($0) }, date: prepared.date)
     let rendered = try sheets.render()
     let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
     if let hit = hits.first {
       throw MasteringError(.badInput, hit.finding(at: Place(path: path)))
     }
-    try FileSystem.writeAtomically(rendered.pdf, to: path)
+    return rendered.pdf
   }
 
   private func label(_ disc: PlannedDisc) -> DiscLabel {
