@@ -21,10 +21,17 @@ enum Reading: UInt8, Sendable {
   static func of(written: VR, known: VR?) -> Reading {
     if known == .SQ { return .nothing }
     let byFile = of(written)
-    guard let known, known != written else { return byFile }
+    guard let known, known != written, byFile != .nothing else { return byFile }
     let byTable = of(known)
-    if byFile == byTable { return byFile }
-    return byFile == .text || byTable == .text ? .text : .any
+    switch (byFile, byTable) {
+    case _ where byFile == byTable: return byFile
+    // Where PS3.6 has a number, a date, a UID or an age, other text is none of these and goes.
+    case (.text, .number), (.text, .date), (.text, .uid), (.text, .age), (.any, .number), (.any, .date), (.any, .uid),
+      (.any, .age):
+      return byTable
+    case (.text, _), (_, .text): return .text
+    default: return .any
+    }
   }
 
   private static func of(_ vr: VR) -> Reading {
