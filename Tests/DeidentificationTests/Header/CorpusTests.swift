@@ -61,7 +61,7 @@ import Testing
     let list = output.appendingPathComponent("pairs.tsv")
     try pairs.write(to: list, atomically: true, encoding: .utf8)
     let judge = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Judge/judge.py").path
+      .deletingLastPathComponent().appendingPathComponent("Oracles/deidentified.py").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", judge, list.path, dates == .keep ? "--errors" : "--dates"]
