@@ -2,11 +2,14 @@
 
 import DICOM
 import Documents
+import Findings
 
 extension DeidentificationAccount {
   /// Makes the matcher for the file just planned, unless the last file had the same identities and exam, and adds
   /// the identities to the secrets.
-  mutating func prepareMatcher(_ dataSet: DataSet, _ exam: ExamContext) {
+  mutating func prepareMatcher(
+    _ dataSet: DataSet, _ exam: ExamContext, name: String
+  ) throws(DeidentificationError) {
     workspace.walk.writeIdentityKey(of: dataSet)
     workspace.collectDays(of: dataSet, exam.dates)
     workspace.walk.appendToKey(exam, workspace.days)
@@ -27,6 +30,12 @@ extension DeidentificationAccount {
     }
     for index in workspace.walk.unknownCreators { insertUnknownCreator(dataSet.string(index) ?? "") }
     workspace.cleaner.matcher = matcher
+    guard !matcher.isOverfull else {
+      workspace.matcherKey = []
+      throw DeidentificationError(
+        .badInput, rule: "too-many-identities", at: Place(path: name),
+        "holds more names and numbers of persons than can be searched for", remedy: "leave the file out")
+    }
   }
 }
 

@@ -146,8 +146,14 @@ struct ElementWalk: Sendable {
     return action
   }
 
+  /// Creators stand before the elements of their blocks, in ascending groups: the search ends at a lower group.
   private func block(_ scope: Int32, _ group: UInt16, _ byte: UInt8) -> Int? {
-    blocks.lastIndex { $0.scope == scope && $0.group == group && $0.byte == byte }
+    var index = blocks.count - 1
+    while index >= 0, blocks[index].scope == scope, blocks[index].group >= group {
+      if blocks[index].group == group && blocks[index].byte == byte { return index }
+      index -= 1
+    }
+    return nil
   }
 
   static func removesSubtree(_ action: RuleAction) -> Bool {

@@ -13,7 +13,7 @@ struct PatternFinder {
   ///
   /// `unit` gives the ASCII code at a position, 0x80 for anything else.
   func find(
-    _ tokens: inout [TextToken], hasAt: Bool, count: Int, into cuts: inout [TextCut], unit: (Int) -> UInt8
+    _ tokens: inout [TextToken], hasAt: Bool, in range: Range<Int>, into cuts: inout [TextCut], unit: (Int) -> UInt8
   ) {
     var position = 0
     while position < tokens.count {
@@ -36,7 +36,7 @@ struct PatternFinder {
         position += max(1, taken)
       }
     }
-    if hasAt { cutMail(count: count, into: &cuts, unit: unit) }
+    if hasAt { cutMail(in: range, into: &cuts, unit: unit) }
   }
 
   private func value(_ token: TextToken, _ unit: (Int) -> UInt8) -> Int? {
@@ -127,15 +127,15 @@ struct PatternFinder {
 
   private static let labels: Set<UInt64> = Set(["mrn", "ssn", "dob"].flatMap { Word.words(of: $0).map(\.hash) })
 
-  private func cutMail(count: Int, into cuts: inout [TextCut], unit: (Int) -> UInt8) {
+  private func cutMail(in range: Range<Int>, into cuts: inout [TextCut], unit: (Int) -> UInt8) {
     func isPart(_ code: UInt8) -> Bool {
       (code | 0x20) &- 0x61 < 26 || code &- 0x30 < 10 || [0x2E, 0x5F, 0x2D, 0x2B].contains(code)
     }
-    for at in 0..<count where unit(at) == 0x40 {
+    for at in range where unit(at) == 0x40 {
       var low = at
       var high = at + 1
-      while low > 0, isPart(unit(low - 1)) { low -= 1 }
-      while high < count, isPart(unit(high)) { high += 1 }
+      while low > range.lowerBound, isPart(unit(low - 1)) { low -= 1 }
+      while high < range.upperBound, isPart(unit(high)) { high += 1 }
       guard low < at, (at + 1..<high).contains(where: { unit($0) == 0x2E }) else { continue }
       cuts.append(TextCut(start: Int32(truncatingIfNeeded: low), end: Int32(truncatingIfNeeded: high), owner: []))
     }

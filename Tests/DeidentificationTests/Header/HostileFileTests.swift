@@ -59,6 +59,24 @@ import Testing
     #expect(result.after.elements.count > 9000)
   }
 
+  @Test func moreNamesThanCanBeSearchedForAreRefused() throws {
+    let names = (0..<6000).map { "AB^\(Canary.word($0))" }.joined(separator: "\\")
+    let error = #expect(throws: DeidentificationError.self) {
+      try Deidentified([Element(0x0010_1001, "PN", names)], encoding: .implicitLittle)
+    }
+    #expect(error?.kind == .badInput)
+  }
+
+  @Test func aLongBinaryValueIsSearchedInLinearTime() throws {
+    let block = Array("\u{1}a@b 1.3.12.2.1107.5.2.32.35162\u{1}x".utf8)
+    let value = [[UInt8]](repeating: block, count: 20_000).flatMap { $0 }
+    let result = try Deidentified([
+      Element(0x0019_0010, "LO", "GEMS_ACQU_01"), Element(0x0019_10A7, "OB", .bytes(value)),
+    ])
+    #expect(!result.holds("35162"))
+    #expect(result.after.index(of: DataElementTag(0x0019, 0x10A7)) != nil)
+  }
+
   @Test func aLongTextIsCutThroughout() throws {
     let line = "Thorax of Jane Doe, MRN4711001; "
     let result = try Deidentified([Element(0x0040_A160, "UT", String(repeating: line, count: 2000))])
