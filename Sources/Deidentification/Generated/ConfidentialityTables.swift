@@ -750,6 +750,7 @@ enum ConfidentialityTables {
     0016004F keep keep none
     00160050 keep keep none
     00181000 serial dummy device
+    0018A003 remove remove narrative
     00280303 owned remove none
     00321030 remove remove narrative
     00321031 remove remove staff
