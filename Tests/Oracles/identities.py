@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 import oracle
+from pydicom.multival import MultiValue
 
 PATIENT_ID = {0x00100020, 0x00101000, 0x00380010}
 BIRTH_DATE = {0x00100030}
@@ -38,7 +39,8 @@ def values(element):
     value = element.value
     if value is None or element.VR == "SQ":
         return []
-    return [value] if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") else list(value)
+    # A person's name can be iterated, too: over its letters.
+    return list(value) if isinstance(value, (list, tuple, MultiValue)) else [value]
 
 
 @dataclass
