@@ -12,7 +12,8 @@ struct LabelSheets {
   let prepared: PreparedRequest
   let plan: DiscPlanner.Plan
 
-  func write(to path: String, scanner: LeakScanner) throws {
+  /// - Parameter staging: where the file is made: `path` may leave the office, half a sheet may not.
+  func write(to path: String, stagedIn staging: String, scanner: LeakScanner) throws {
     guard let date = LabelDate(prepared.date.description) else { return }
     let sheets = LabelSheetPDF(labels: plan.discs.map { label($0, date) }, date: date)
     let rendered = try sheets.render()
@@ -20,7 +21,7 @@ struct LabelSheets {
     if let hit = hits.first {
       throw MasteringError(.badInput, hit.finding(at: Place(path: path)))
     }
-    try FileSystem.writeAtomically(rendered.pdf, to: path)
+    try FileSystem.writeAtomically(rendered.pdf, to: path, stagedIn: staging)
   }
 
   private func label(_ disc: PlannedDisc, _ date: LabelDate) -> DiscLabel {
