@@ -54,31 +54,13 @@ public enum FileSystem {
     }
   }
 
-  /// Writes a file so that its name never shows half of it: a temporary file in the same folder, synced, renamed, and
-  /// the folder synced.
-  public static func writeAtomically(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(VolumeError) {
-    var template = Array("\(folder(of: path))/.\(name(of: path)).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .cannotCreate(path, errno, needed: ByteCount(bytes.count)) }
-    let temporary = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    let file = OpenFile(adopting: descriptor, path: path)
-    do throws(VolumeError) {
-      let needed = ByteCount(bytes.count)
-      guard fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0, fchmod(descriptor, mode) == 0 else {
-        throw .cannotCreate(path, errno)
-      }
-      var failure: VolumeError?
-      bytes.withUnsafeBytes { buffer in
-        do throws(VolumeError) { try file.write(buffer, at: 0, needed: needed) } catch { failure = error }
-      }
-      if let failure { throw failure }
-      try file.synchronize()
-      guard Glibc.rename(temporary, path) == 0 else { throw .cannotCreate(path, errno) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    try synchronize(folder(of: path))
+  /// Writes a file so that its name never shows half of it: an `AtomicFile` in one piece.
+  public static func writeAtomically(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, stagedIn folder: String? = nil
+  ) throws(VolumeError) {
+    let file = try AtomicFile(path, mode: mode, stagedIn: folder)
+    try file.append(bytes, needed: ByteCount(bytes.count))
+    try file.commit()
   }
 
   /// Bytes that an ordinary account may still write where `path` is or will be.

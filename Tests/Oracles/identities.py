@@ -39,8 +39,8 @@ def values(element):
     value = element.value
     if value is None or element.VR == "SQ":
         return []
-    # A person's name can be iterated, too, letter by letter: only a list holds several values.
-    return list(value) if isinstance(value, (list, MultiValue)) else [value]
+    # A person's name can be iterated, too: over its letters.
+    return list(value) if isinstance(value, (list, tuple, MultiValue)) else [value]
 
 
 @dataclass

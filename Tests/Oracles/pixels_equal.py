@@ -27,7 +27,9 @@ def instances(paths, are_sources=False):
                 raise
             print(f"  not readable, {type(error).__name__}: {path}")
             continue
-        if dataset is not None and not oracle.is_directory(dataset):
+        if are_sources and dataset is not None and "SOPInstanceUID" not in dataset:
+            print(f"  names no instance: {path}")
+        elif dataset is not None and not oracle.is_directory(dataset):
             found.setdefault(str(dataset.SOPInstanceUID), []).append(path)
     return found
 

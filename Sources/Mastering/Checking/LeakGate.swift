@@ -91,27 +91,29 @@ struct LeakGate: Sendable {
   private func bytes(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
     let overlap: Int64 = 1 << 20
     let middle = length / 2
-    let parts = [0..<min(length, middle + overlap), middle..<length]
+    let parts = [0..<middle, middle..<length]
     let counter = SharedCounter(advance)
     return try await concurrentChunks(of: parts.count, size: 1) { range in
-      try range.flatMap { try raw(parts[$0], counter) }
+      try range.flatMap { try raw(parts[$0], andFurther: overlap, counter) }
     }.flatMap { $0 }
   }
 
-  private func raw(_ part: Range<Int64>, _ counter: SharedCounter) throws -> [Finding] {
+  private func raw(_ part: Range<Int64>, andFurther overlap: Int64, _ counter: SharedCounter) throws -> [Finding] {
     let source = try OpenFile(reading: image.path)
     let scan = try scanner.rawScan()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
     defer { buffer.deallocate() }
     var offset = part.lowerBound
+    let end = min(length, part.upperBound + overlap)
     var hits: [LeakHit] = []
-    while offset < part.upperBound {
+    while offset < end {
       let count = try source.read(at: offset, into: buffer)
       guard count > 0 else { break }
-      let used = Int(min(Int64(count), part.upperBound - offset))
-      try scan.consume(UnsafeRawBufferPointer(rebasing: buffer[..<used]))
-      offset += Int64(used)
-      counter.add(Int64(used))
+      let used = min(Int64(count), end - offset)
+      try scan.consume(UnsafeRawBufferPointer(rebasing: buffer[..<Int(used)]))
+      // What both parts read counts once.
+      counter.add(max(0, min(used, part.upperBound - offset)))
+      offset += used
     }
     hits += try scan.finish()
     return hits.prefix(Self.mostFindings).map { hit in

@@ -27,6 +27,7 @@ struct DiscSealing {
     }
     if !stale.isEmpty && !remake { throw changed(stale) }
 
+    try clearBuilding()
     let journal = try Journal(folder.journal)
     try document.write(to: folder.plan)
     try prepared.records.write(in: folder)
@@ -47,11 +48,20 @@ struct DiscSealing {
       new.insert(disc.number)
     }
     if try !new.isEmpty || !stale.isEmpty || !isFinished {
-      if !labels.isEmpty { try FileSystem.writeAtomically(labels, to: folder.labels) }
+      if !labels.isEmpty {
+        try FileSystem.writeAtomically(labels, to: folder.labels, stagedIn: folder.building)
+      }
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
     return outcome(sealed, new)
+  }
+
+  /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
+  private func clearBuilding() throws {
+    var left: [String] = []
+    _ = try FolderWalk.visit(folder.building) { left.append($0.path) }
+    for name in left { try FileSystem.remove("\(folder.building)/\(name)") }
   }
 
   private var isFinished: Bool {
@@ -86,11 +96,13 @@ struct DiscSealing {
   }
 
   private func discard(_ disc: SealedDisc, _ journal: Journal) throws {
-    try FileSystem.remove(folder.sealedState(disc.number))
-    try FileSystem.remove(folder.image(disc.number))
-    try FileSystem.remove(folder.manifestPart(disc.number))
+    // What names the disc goes before it, and its image before what is remembered of it: a run that is cut off here
+    // leaves nothing that passes for sealed.
     try FileSystem.remove(folder.manifest)
     try FileSystem.remove(folder.labels)
+    try FileSystem.remove(folder.image(disc.number))
+    try FileSystem.remove(folder.sealedState(disc.number))
+    try FileSystem.remove(folder.manifestPart(disc.number))
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 

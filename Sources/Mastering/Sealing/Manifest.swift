@@ -12,7 +12,7 @@ struct Manifest {
   let discs: [Int]
 
   func write(in folder: RequestFolder) throws {
-    let file = try AtomicFile(folder.manifest)
+    let file = try AtomicFile(folder.manifest, stagedIn: folder.building)
     try file.append(Array("{\n  \"discs\": [".utf8))
     for (index, disc) in discs.enumerated() {
       try file.append(Array(index == 0 ? "\n".utf8 : ",\n".utf8) + Self.indentation)

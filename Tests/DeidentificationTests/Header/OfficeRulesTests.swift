@@ -41,6 +41,12 @@ import Testing
     #expect(!result.holds("Earlier"))
   }
 
+  @Test func theWayThatAnExamCameIsNotTold() throws {
+    let equipment = Element(
+      0x0018_A001, "SQ", .items([[Element(0x0008_0070, "LO", "ACME"), Element(0x0018_A003, "ST", "Routed by GATEWAY7")]]))
+    #expect(try !Deidentified([equipment]).holds("GATEWAY7"))
+  }
+
   @Test func imagingSettingsStay() throws {
     let settings: [(UInt32, String, String)] = [
       (0x0008_0008, "CS", "ORIGINAL\\PRIMARY\\AXIAL"), (0x0008_0070, "LO", "ACME"), (0x0008_1090, "LO", "Scan 64"),
