@@ -23,11 +23,10 @@ public struct Deidentifier: Sendable {
     let meta = try newMeta(for: file)
     let dataSet = file.dataSet
     account.workspace.walk.plan(dataSet)
-    try account.prepareMatcher(dataSet, exam, name: file.name)
+    try account.prepareMatcher(file, exam)
     let pass = HeaderPass(key: key, exam: exam, file: file, sopClass: meta.sopClassUID)
     try pass.apply(into: &edits, account: &account)
     pass.writeOwned(into: &edits, account: &account)
-    for title in file.meta.applicationEntityTitles { account.insertSecret(.device, title) }
     account.countFile()
   }
 

@@ -11,9 +11,13 @@ extension SubjectIdentities {
 }
 
 extension FileMetaInformation {
+  static let titleTags = [
+    DataElementTag(0x0002, 0x0016), DataElementTag(0x0002, 0x0017), DataElementTag(0x0002, 0x0018),
+  ]
+
   /// Source, sending and receiving application entity titles, those that are there.
   var applicationEntityTitles: [String] {
-    [DataElementTag(0x0002, 0x0016), DataElementTag(0x0002, 0x0017), DataElementTag(0x0002, 0x0018)].compactMap { tag in
+    Self.titleTags.compactMap { tag in
       guard elements.contains(where: { $0.tag == tag }), let value = value(tag) else { return nil }
       let text = String(decoding: value.prefix { $0 != 0 }, as: UTF8.self)
       let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()

@@ -8,14 +8,19 @@ extension DeidentificationAccount {
   /// Makes the matcher for the file just planned, unless the last file had the same identities and exam, and adds
   /// the identities to the secrets.
   mutating func prepareMatcher(
-    _ dataSet: DataSet, _ exam: ExamContext, name: String
+    _ file: PartTenFile, _ exam: ExamContext
   ) throws(DeidentificationError) {
+    let dataSet = file.dataSet
     workspace.walk.writeIdentityKey(of: dataSet)
+    for tag in FileMetaInformation.titleTags {
+      workspace.walk.identityKey.append(contentsOf: file.meta.value(tag) ?? [])
+    }
     workspace.collectDays(of: dataSet, exam.dates)
     workspace.walk.appendToKey(exam, workspace.days)
     guard workspace.walk.identityKey != workspace.matcherKey || workspace.matcherKey.isEmpty else { return }
     workspace.matcherKey = workspace.walk.identityKey
-    let found = workspace.walk.identities(of: dataSet)
+    var found = workspace.walk.identities(of: dataSet)
+    found.insert(file.meta)
     var matcher = IdentityMatcher()
     matcher.cutsDates = exam.dates != .keep
     for value in exam.identities.values { matcher.insert(value.text, kind: value.kind) }
@@ -33,7 +38,7 @@ extension DeidentificationAccount {
     guard !matcher.isOverfull else {
       workspace.matcherKey = []
       throw DeidentificationError(
-        .badInput, rule: "too-many-identities", at: Place(path: name),
+        .badInput, rule: "too-many-identities", at: Place(path: file.name),
         "holds more names and numbers of persons than can be searched for", remedy: "leave the file out")
     }
   }

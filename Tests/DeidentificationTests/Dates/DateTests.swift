@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Documents
 import DICOM
+import Documents
 import Testing
 
 @testable import Deidentification
