@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Documents
+
 import DiscLabels
+import Documents
 import Foundation
 import Testing
 

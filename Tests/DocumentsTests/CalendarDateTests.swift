@@ -22,7 +22,9 @@ import Testing
   /// Day numbers as `date -u -d DAY +%s` gives them, divided by 86,400.
   @Test(
     "Days are counted from 1970-01-01",
-    arguments: [("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11016), ("2026-11-22", 20779), ("1900-03-01", -25508)])
+    arguments: [
+      ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11016), ("2026-11-22", 20779), ("1900-03-01", -25508),
+    ])
   func counts(_ day: (text: String, number: Int)) throws {
     let date = try #require(CalendarDate(day.text))
     #expect(date.daysSince1970 == day.number)

@@ -47,7 +47,7 @@ struct LabelSheets {
   private func labelled(_ exam: RehearsedExam) -> LabelledExam {
     let type = exam.description.isEmpty ? exam.modalities.joined(separator: "/") : exam.description
     return LabelledExam(
-      subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date.flatMap { CalendarDate(compact: $0) },
-      type: type.isEmpty ? nil : type)
+      subject: exam.context.subjectID, timePoint: exam.context.timePoint,
+      date: exam.date.flatMap { CalendarDate(compact: $0) }, type: type.isEmpty ? nil : type)
   }
 }

@@ -43,7 +43,8 @@ import Testing
 
   @Test func theWayThatAnExamCameIsNotTold() throws {
     let equipment = Element(
-      0x0018_A001, "SQ", .items([[Element(0x0008_0070, "LO", "ACME"), Element(0x0018_A003, "ST", "Routed by GATEWAY7")]]))
+      0x0018_A001, "SQ",
+      .items([[Element(0x0008_0070, "LO", "ACME"), Element(0x0018_A003, "ST", "Routed by GATEWAY7")]]))
     #expect(try !Deidentified([equipment]).holds("GATEWAY7"))
   }
 
