@@ -4,6 +4,7 @@ import Documents
 import Findings
 import LeakCheck
 import OpticalMedia
+import Requests
 import Volumes
 
 /// The last part of the main job: what the plan says is written down, each disc is made, checked and sealed, and
@@ -114,6 +115,15 @@ struct DiscSealing {
     }
   }
 
+  /// The seed, Dates of Service.
+  private static func standing(_ dates: DateHandling) -> String {
+    switch dates {
+    case .keep: "Exam dates are left intact: a limited data set as HIPAA defines it."
+    case .shift: "Dates are shifted: de-identified if an expert determines it, not by Safe Harbor."
+    case .remove: "Dates are removed: headers lack what DICOM wants; DICOMDIRs say 19000101."
+    }
+  }
+
   private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
     let discs = zip(plan.discs, sealed).map { disc, sealed in
       MasteringOutcome.Disc(
@@ -125,6 +135,7 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation)
+      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation,
+      dates: Self.standing(prepared.request.request.dates))
   }
 }
