@@ -22,7 +22,7 @@ struct FileGate: Sendable {
       counter.add(Int64(range.count))
       return findings
     }
-    return Array(found.joined()) + (try directories())
+    return found + (try directories())
   }
 
   private func instances(_ range: Range<Int>) throws -> [Finding] {
@@ -43,9 +43,10 @@ struct FileGate: Sendable {
       }
       let planned = prepared.exams[exam].series[series].instances[number]
       let kind = prepared.rehearsal.kinds[Int(planned.kind)]
+      let sopInstanceUID = prepared.sopInstanceUID(of: planned)
       let isPlanned =
-        file.hasPreamble && file.hasMeta && file.meta.mediaStorageSOPInstanceUID == planned.sopInstanceUID
-        && file.dataSet.trimmed(.sopInstanceUID) == planned.sopInstanceUID
+        file.hasPreamble && file.hasMeta && file.meta.mediaStorageSOPInstanceUID == sopInstanceUID
+        && file.dataSet.trimmed(.sopInstanceUID) == sopInstanceUID
         && file.dataSet.trimmed(.sopClassUID) == kind.sopClassUID
         && file.meta.transferSyntaxUID == kind.transferSyntaxUID
       if !isPlanned {
@@ -69,7 +70,7 @@ struct FileGate: Sendable {
       let planned = prepared.exams[exam].series[series].instances[number]
       let kind = prepared.rehearsal.kinds[Int(planned.kind)]
       let reference = SOPInstanceReference(
-        sopClassUID: kind.sopClassUID, sopInstanceUID: planned.sopInstanceUID, transferSyntaxUID: kind.transferSyntaxUID
+        sopClassUID: kind.sopClassUID, sopInstanceUID: prepared.sopInstanceUID(of: planned), transferSyntaxUID: kind.transferSyntaxUID
       )
       rootFiles[prepared.shortNames.fileID(ofInstance: number, in: place).value] = reference
       if prepared.layout is Type2Layout {

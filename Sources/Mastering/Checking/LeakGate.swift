@@ -22,7 +22,7 @@ struct LeakGate: Sendable {
   func findings(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
     let names = try self.names()
     let found = try await concurrentChunks(of: extents.count) { range in try headers(range) }
-    return names + found.joined() + (try await bytes(advance))
+    return names + found + (try await bytes(advance))
   }
 
   /// Names in every tree of the image, what its descriptors say, and the README.
@@ -94,8 +94,8 @@ struct LeakGate: Sendable {
     let parts = [0..<middle, middle..<length]
     let counter = SharedCounter(advance)
     return try await concurrentChunks(of: parts.count, size: 1) { range in
-      try range.flatMap { try raw(parts[$0], andFurther: overlap, counter) }
-    }.flatMap { $0 }
+      try raw(parts[range.lowerBound], andFurther: overlap, counter)
+    }
   }
 
   private func raw(_ part: Range<Int64>, andFurther overlap: Int64, _ counter: SharedCounter) throws -> [Finding] {
