@@ -17,6 +17,18 @@ enum Strace {
   static let file = "trace.txt"
   static let recording = command + ["-e", "trace=rename,renameat,renameat2,unlink,unlinkat"]
 
+  /// Records what is opened.
+  static let opening = command + ["-e", "trace=open,openat,creat,mkdir"]
+
+  /// The paths of a recording of `opening` that were opened to write, or made.
+  static func writers(in recording: String) -> [String] {
+    recording.split(separator: "\n").compactMap { line in
+      guard let match = line.firstMatch(of: /(open|openat|creat)\((?:AT_FDCWD, )?"([^"]+)"(.*)/) else { return nil }
+      let isWriting = match.1 == "creat" || match.3.contains("O_WRONLY") || match.3.contains("O_RDWR")
+      return isWriting ? String(match.2) : nil
+    }
+  }
+
   /// Whether strace is installed and tracing is allowed here.
   static let works =
     (try? Workbench.run("/usr/bin/env", ["strace", "-f", "-o", "/dev/null", "true"]).status) == 0

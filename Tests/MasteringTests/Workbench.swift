@@ -66,13 +66,19 @@ final class Workbench: Sendable {
 
   /// `spindle` with an own configuration folder, so that the office of the machine stays out of it.
   func spindle(_ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
+    try spindle(arguments, environment: environment, through: wrapper)
+  }
+
+  func spindle(_ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
     let command = wrapper + [Self.product("spindle")] + arguments
     return try Self.run(
       "/usr/bin/env", command, in: folder, environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
   }
 
   /// A script of `Tests/Oracles`.
-  func oracle(_ script: String, _ arguments: String...) throws -> Run {
+  func oracle(_ script: String, _ arguments: String...) throws -> Run { try oracle(script, arguments) }
+
+  func oracle(_ script: String, _ arguments: [String]) throws -> Run {
     let path = Self.package + "/Tests/Oracles/" + script
     return script.hasSuffix(".py")
       ? try Self.run(Self.python, [path] + arguments, in: folder) : try Self.run("/bin/bash", [path] + arguments, in: folder)
