@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// What stops the maker, in the user's words, with the exit code of the command.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// Makes the exams that the sample request names. It shares no code with Spindle, so that neither can hide the other's

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// A run of a file's bytes in memory. The array keeps its size from file to file; `count` says what is valid.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Why a file could not be read or rewritten: which file, which byte, which element, what is wrong.

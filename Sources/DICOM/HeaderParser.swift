@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Walks a data set into flat elements. It sees a window of the file at a time: where the window ends too early it

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// What is wrong with a file and can be understood all the same. Each is reported once a file, where it first shows.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// One DICOM file as read: meta information, data set, and what was odd about it. Reuse one value for many files.

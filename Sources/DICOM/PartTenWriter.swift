@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Writes a read file anew with edits applied. Unchanged runs of bytes are copied whole, pixel data not at all.

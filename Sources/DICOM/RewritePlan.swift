@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// The edits of a data set in the order in which a walk over its elements meets them.

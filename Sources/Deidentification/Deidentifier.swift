@@ -23,7 +23,7 @@ public struct Deidentifier: Sendable {
     let meta = try newMeta(for: file)
     let dataSet = file.dataSet
     account.workspace.walk.plan(dataSet)
-    account.prepareMatcher(dataSet, exam)
+    try account.prepareMatcher(file, exam)
     let pass = HeaderPass(key: key, exam: exam, file: file, sopClass: meta.sopClassUID)
     try pass.apply(into: &edits, account: &account)
     pass.writeOwned(into: &edits, account: &account)

@@ -21,6 +21,7 @@ extension Deidentifier {
     if kind == "66" { return .rawData }
     if !acceptingPixels {
       if HoldReason.documents.contains(kind) || dataSet.index(of: .encapsulatedDocument) != nil { return .document }
+      if HoldReason.hardcopies.contains(sopClass) { return .burnedInText }
       if HoldReason.burning.contains(kind) || mayShowText(dataSet, kind) { return .burnedInText }
     }
     if !acceptingEnhanced, HoldReason.isEnhanced(sopClass) { return .enhancedMultiFrame }

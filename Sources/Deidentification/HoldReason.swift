@@ -48,10 +48,13 @@ public enum HoldReason: String, Sendable, Hashable, CaseIterable {
     "14.1", "14.2", "128.1", "130",
   ]
 
-  /// Ultrasound with its retired kinds, photoacoustics, secondary captures, hardcopies, and endoscopes and video,
-  /// whose processors write the name into the picture.
+  /// Hardcopies in grayscale and colour: what was printed, with its annotation.
+  static let hardcopies: Set<String> = ["1.2.840.10008.5.1.1.29", "1.2.840.10008.5.1.1.30"]
+
+  /// Ultrasound with its retired kinds, photoacoustics, secondary captures, and endoscopes and video, whose
+  /// processors write the name into the picture.
   static let burning: Set<String> = [
-    "3", "3.1", "6", "6.1", "6.2", "6.3", "7", "7.1", "7.2", "7.3", "7.4", "29", "30.1", "77.1.1", "77.1.1.1",
+    "3", "3.1", "6", "6.1", "6.2", "6.3", "7", "7.1", "7.2", "7.3", "7.4", "77.1.1", "77.1.1.1",
     "77.1.2.1", "77.1.4.1",
   ]
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// What the label of one disc says.
 public struct DiscLabel: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
@@ -14,7 +16,7 @@ public struct DiscLabel: Hashable, Sendable {
   public var disc: Int
   public var discs: Int
   public var volumeIdentifier: String
-  public var date: LabelDate
+  public var date: CalendarDate
 
   /// The words that stand on labels whatever they are for; so that they are not taken for somebody's name.
   public static let captions = [
@@ -23,7 +25,7 @@ public struct DiscLabel: Hashable, Sendable {
   ]
 
   public init(
-    kind: Kind, exams: [LabelledExam], disc: Int, of discs: Int, volumeIdentifier: String, date: LabelDate
+    kind: Kind, exams: [LabelledExam], disc: Int, of discs: Int, volumeIdentifier: String, date: CalendarDate
   ) {
     self.kind = kind
     self.exams = exams
@@ -70,11 +72,11 @@ public struct LabelledExam: Hashable, Sendable {
   public var subject: String
   public var timePoint: String?
   /// Nil where dates were removed.
-  public var date: LabelDate?
+  public var date: CalendarDate?
   /// A generic description: `CT CHEST WO`.
   public var type: String?
 
-  public init(subject: String, timePoint: String?, date: LabelDate?, type: String?) {
+  public init(subject: String, timePoint: String?, date: CalendarDate?, type: String?) {
     self.subject = subject
     self.timePoint = timePoint
     self.date = date

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// The labels of a request on sheets of one stock, as a PDF: text only, as outlines with their fonts, nothing else.
 ///
 /// The same labels, stock and date give the same bytes with the same fonts installed.
@@ -7,11 +9,11 @@ public struct LabelSheetPDF: Sendable {
   public var labels: [DiscLabel]
   public var stock: LabelStock
   /// The document's date; the clock is never asked.
-  public var date: LabelDate
+  public var date: CalendarDate
   /// The first label of the first sheet that is still there, from 1.
   public var firstPosition: Int
 
-  public init(labels: [DiscLabel], stock: LabelStock = .standard, date: LabelDate, firstPosition: Int = 1) {
+  public init(labels: [DiscLabel], stock: LabelStock = .standard, date: CalendarDate, firstPosition: Int = 1) {
     self.labels = labels
     self.stock = stock
     self.date = date

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import CCairo
+import Documents
 
 /// A PDF written page by page into memory by Cairo.
 final class PDFPages {
@@ -14,7 +16,7 @@ final class PDFPages {
   /// - Parameters:
   ///   - size: of the pages, in millimetres.
   ///   - date: the document's date; the clock is never asked.
-  init(size: LabelStock.Size, title: String, date: LabelDate) throws(DiscLabelError) {
+  init(size: LabelStock.Size, title: String, date: CalendarDate) throws(DiscLabelError) {
     let output = Output()
     let surface = cairo_pdf_surface_create_for_stream(
       { closure, data, count in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import CCairo
 
 /// Measures and draws single lines of text by Pango, the same on any screen, locale and user's settings.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// A table with a header row: every row has a field for every column, no two columns share a name.

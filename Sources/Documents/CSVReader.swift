@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Reads RFC 4180 text row by row: quoted fields with doubled quotes and line breaks, CR LF or LF or CR at the end of

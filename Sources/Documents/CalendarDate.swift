@@ -46,6 +46,35 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.init("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
 
+  /// The day that many days from 1970-01-01; nil outside the years 1 to 9999.
+  public init?(daysSince1970 number: Int) {
+    guard (-719_162...2_932_896).contains(number) else { return nil }
+    // Years that begin in March put the leap day last, so that months have a linear formula.
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let fromMarch = (5 * dayOfYear + 2) / 153
+    let month = fromMarch + (fromMarch < 10 ? 3 : -9)
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * fromMarch + 2) / 5 + 1)
+  }
+
+  public var daysSince1970: Int {
+    let year = month <= 2 ? self.year - 1 : self.year
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// Nil outside the years 1 to 9999.
+  public func adding(days: Int) -> CalendarDate? {
+    let (sum, overflow) = daysSince1970.addingReportingOverflow(days)
+    return overflow ? nil : CalendarDate(daysSince1970: sum)
+  }
+
   /// `YYYYMMDD`, as DICOM writes dates.
   public var compact: String { padded(year, 4) + padded(month, 2) + padded(day, 2) }
 

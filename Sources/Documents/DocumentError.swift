@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// A document that cannot be read as what it should be: which file, line and column, why, and what to do.

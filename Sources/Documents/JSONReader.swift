@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Reads JSON (RFC 8259, nothing beyond it) piece by piece, so that a long array can be read item by item:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Reads a mapping whose keys are all known: one that is not is refused at once, with line, column and what is near.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Reads one value of a document as what it should be; anything else is refused with line and column.

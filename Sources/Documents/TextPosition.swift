@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// A line and a column in a text, both counted from 1, the column in Unicode scalars.

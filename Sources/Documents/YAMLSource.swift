@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// YAML text made safe for a parser that unfolds aliases while it reads.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Why a search could not be made at all. A search that cannot be made never counts as clean.

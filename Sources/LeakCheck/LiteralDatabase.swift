@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import CVectorscan
 
 /// Literals compiled by Vectorscan, found in any case of their ASCII letters.

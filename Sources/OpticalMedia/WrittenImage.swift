@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Volumes
 
 /// An image file as it was written, not yet known to be on the medium: call `synchronize`.

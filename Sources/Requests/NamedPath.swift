@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Documents
 
 /// A path that a document names: as it is written there, and as it is found from here.

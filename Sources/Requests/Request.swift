@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Documents
 
 /// What was asked: the request file, the office's defaults filled in.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Documents
 
 /// What a request may leave open and the office may have an answer for: `defaults:` in `office.yaml`, and the same

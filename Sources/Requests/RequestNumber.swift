@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Documents
 
 /// The number that names a request everywhere: in folders, on labels, in volume identifiers.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Documents
 
 /// `study:` of a request: the research project or clinical trial, not a DICOM study.

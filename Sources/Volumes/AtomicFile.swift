@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// A file written in pieces that gets its name only when it is whole: `commit` syncs and renames it.

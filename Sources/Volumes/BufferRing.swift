@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// A ring of equal buffers between one producer and several consumers, each of which sees every buffer in order.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Synchronization
 
 /// Where a thread leaves the digest that it made.

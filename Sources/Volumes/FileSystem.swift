@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// The file system's calls that Spindle needs, with errors that name the path.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Findings about one thing, cut off before a hostile file fills the memory with them.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// An ISO 9660 volume in an image file or on a device, read strictly and without trust: any bytes may stand there.

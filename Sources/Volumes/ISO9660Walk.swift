@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// One pass over the folders of a tree. Without recursion, and with bounds on everything that a hostile image could

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// An exclusive lock between processes, held by an open file: the system drops it when the holder ends, however it

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// An open file, shared by all who use it and closed with the last of them. Offsets are always given: there is no

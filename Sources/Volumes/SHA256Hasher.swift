@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Crypto
 
 /// SHA-256 over bytes as they come.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// One of the descriptors at the start of an ISO 9660 volume (ECMA-119 8), with all its text.

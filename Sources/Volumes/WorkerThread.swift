@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// A thread of its own for work that blocks on files and rings of buffers: Swift's task threads must not block.

@@ -21,6 +21,7 @@ struct OutcomeText {
     }
     lines.append("")
     lines.append(outcome.packing)
+    if !outcome.discs.isEmpty { lines.append(outcome.dates) }
     if outcome.discs.isEmpty {
       lines.append("Nothing was mastered.")
     } else if !outcome.discs.contains(where: \.isNew) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// Bytes of a data set made by hand: independent of the writer under test.

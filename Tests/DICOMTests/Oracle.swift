@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// The Python that oracles run in: `SPINDLE_PYTHON`, else the project's `.venv`, else the system's.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DiscLabels
+import Documents
 import Foundation
 import Testing
 
@@ -71,7 +73,7 @@ struct Oracle {
   }
 }
 
-func day(_ text: String) throws -> LabelDate { try #require(LabelDate(text)) }
+func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
 /// Renders and hands the sheet to the tools.
 func inspect<R>(_ sheet: LabelSheetPDF, _ body: (Oracle, [String]) throws -> R) throws -> R {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DiscLabels
 
 /// Labels as an office needs them: plain ones, and ones that are hard to fit.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DiscPacking
 
 /// Steele, Lea and Flood's SplitMix64: the same numbers for the same seed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 @testable import FileSets
 
 /// DICOMDIR files over instances that exist in name only.

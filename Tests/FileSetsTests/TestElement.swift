@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// A data element as tests write it, and Part 10 files made of such: an encoder of the tests' own.

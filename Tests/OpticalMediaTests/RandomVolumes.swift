@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 @testable import Volumes
 
 /// Numbers that look random and are the same in every run (SplitMix64).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 
 /// Values of DA, DT and TM.
 enum DateValue {
@@ -15,7 +16,7 @@ enum DateValue {
       if position > 0 { result.append(0x5C) }
       let text = UnsafeRawBufferPointer(rebasing: part).trimmed
       if text.isEmpty { continue }
-      guard let moved = vr == .DT ? shiftedDT(text, days: days) : CalendarDay(da: text)?.adding(days: days)?.da else {
+      guard let moved = vr == .DT ? shiftedDT(text, days: days) : CalendarDate(da: text)?.adding(days: days)?.da else {
         return nil
       }
       result += moved
@@ -34,7 +35,7 @@ enum DateValue {
     case 8: break
     default: return nil
     }
-    guard let moved = CalendarDay(da: day)?.adding(days: days)?.da else { return nil }
+    guard let moved = CalendarDate(da: day)?.adding(days: days)?.da else { return nil }
     return Array(moved.prefix(min(digits, 8))) + Array(rest)
   }
 
@@ -50,10 +51,10 @@ enum DateValue {
   }
 
   /// The day that a DA or a DT begins with.
-  static func day(_ value: UnsafeRawBufferPointer) -> CalendarDay? {
+  static func day(_ value: UnsafeRawBufferPointer) -> CalendarDate? {
     let text = value.trimmed
-    if let day = CalendarDay(da: text.prefix(while: { $0 != 0x5C })) { return day }
-    return text.count > 8 ? CalendarDay(da: text.prefix(8)) : nil
+    if let day = CalendarDate(da: text.prefix(while: { $0 != 0x5C })) { return day }
+    return text.count > 8 ? CalendarDate(da: text.prefix(8)) : nil
   }
 }
 

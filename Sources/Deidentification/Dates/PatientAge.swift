@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// Patient's Age (0010,1010), as AS writes it: three digits and a unit (PS3.5 6.2).
 enum PatientAge {
   /// The age at which ages are clipped: over 89 is said as 90 (seed).
   static let cap = 90
 
   /// The age on a day, in years from two years on, else in months, weeks or days. Nil for a day before birth.
-  static func at(_ exam: CalendarDay, born birth: CalendarDay) -> String? {
+  static func at(_ exam: CalendarDate, born birth: CalendarDate) -> String? {
     guard exam >= birth else { return nil }
     let hadBirthday = (exam.month, exam.day) >= (birth.month, birth.day)
     let years = exam.year - birth.year - (hadBirthday ? 0 : 1)
@@ -14,7 +16,7 @@ enum PatientAge {
     if years >= 2 { return text(years, "Y") }
     let months = (exam.year - birth.year) * 12 + exam.month - birth.month - (exam.day >= birth.day ? 0 : 1)
     if months >= 3 { return text(months, "M") }
-    let days = exam.number - birth.number
+    let days = exam.daysSince1970 - birth.daysSince1970
     return days >= 28 ? text(days / 7, "W") : text(days, "D")
   }
 

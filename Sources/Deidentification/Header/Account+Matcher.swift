@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
+import Findings
 
 extension DeidentificationAccount {
   /// Makes the matcher for the file just planned, unless the last file had the same identities and exam, and adds
   /// the identities to the secrets.
-  mutating func prepareMatcher(_ dataSet: DataSet, _ exam: ExamContext) {
+  mutating func prepareMatcher(
+    _ file: PartTenFile, _ exam: ExamContext
+  ) throws(DeidentificationError) {
+    let dataSet = file.dataSet
     workspace.walk.writeIdentityKey(of: dataSet)
+    for tag in FileMetaInformation.titleTags {
+      workspace.walk.identityKey.append(contentsOf: file.meta.value(tag) ?? [])
+    }
     workspace.collectDays(of: dataSet, exam.dates)
     workspace.walk.appendToKey(exam, workspace.days)
     guard workspace.walk.identityKey != workspace.matcherKey || workspace.matcherKey.isEmpty else { return }
     workspace.matcherKey = workspace.walk.identityKey
-    let found = workspace.walk.identities(of: dataSet)
+    var found = workspace.walk.identities(of: dataSet)
+    found.insert(file.meta)
     var matcher = IdentityMatcher()
     matcher.cutsDates = exam.dates != .keep
     for value in exam.identities.values { matcher.insert(value.text, kind: value.kind) }
@@ -26,6 +35,12 @@ extension DeidentificationAccount {
     }
     for index in workspace.walk.unknownCreators { insertUnknownCreator(dataSet.string(index) ?? "") }
     workspace.cleaner.matcher = matcher
+    guard !matcher.isOverfull else {
+      workspace.matcherKey = []
+      throw DeidentificationError(
+        .badInput, rule: "too-many-identities", at: Place(path: file.name),
+        "holds more names and numbers of persons than can be searched for", remedy: "leave the file out")
+    }
   }
 }
 
@@ -43,7 +58,7 @@ extension Workspace {
 }
 
 extension ElementWalk {
-  fileprivate mutating func appendToKey(_ exam: ExamContext, _ days: [CalendarDay]) {
+  fileprivate mutating func appendToKey(_ exam: ExamContext, _ days: [CalendarDate]) {
     withUnsafeBytes(of: exam.identities.mark) { identityKey.append(contentsOf: $0) }
     identityKey.append(contentsOf: exam.dates.rawValue.utf8)
     identityKey.append(contentsOf: exam.subjectID.utf8)

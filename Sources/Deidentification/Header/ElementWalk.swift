@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 
 /// The first pass over a header: which rule holds for each element, and where its identities stand.
 struct ElementWalk: Sendable {
@@ -36,7 +37,7 @@ struct ElementWalk: Sendable {
   /// Manufacturer and model name, wherever they stand.
   private(set) var makers: [Int] = []
   /// The patient's, from the main data set.
-  private(set) var birthDate: CalendarDay?
+  private(set) var birthDate: CalendarDate?
   /// Creators that no table names.
   private(set) var unknownCreators: [Int] = []
 
@@ -110,7 +111,8 @@ struct ElementWalk: Sendable {
     if element.tag.isPrivate {
       let action = privateAction(element, at: index, scope: scope, in: dataSet)
       let isName = action != .creator && element.vr == .PN
-      return Step(action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, scope: scope)
+      return Step(
+        action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, scope: scope)
     }
     let entry = memo.entry(element.tag)
     let action = scope < 0 ? entry.rule.top : entry.rule.nested
@@ -144,8 +146,14 @@ struct ElementWalk: Sendable {
     return action
   }
 
+  /// Creators stand before the elements of their blocks, in ascending groups: the search ends at a lower group.
   private func block(_ scope: Int32, _ group: UInt16, _ byte: UInt8) -> Int? {
-    blocks.lastIndex { $0.scope == scope && $0.group == group && $0.byte == byte }
+    var index = blocks.count - 1
+    while index >= 0, blocks[index].scope == scope, blocks[index].group >= group {
+      if blocks[index].group == group && blocks[index].byte == byte { return index }
+      index -= 1
+    }
+    return nil
   }
 
   static func removesSubtree(_ action: RuleAction) -> Bool {

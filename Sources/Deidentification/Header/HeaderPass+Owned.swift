@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 
 /// The elements written anew (`OwnedElement`).
 extension HeaderPass {
@@ -24,7 +25,8 @@ extension HeaderPass {
     if codes >= 0 { edits.remove(codes) }
     edits.insertSequence(OwnedElement.methodCodes.tag, items: statement.codes)
     put(
-      .temporalInformation, Array(statement.temporalInformation(before: before < 0 ? nil : dataSet.string(before)).utf8), &edits, &account)
+      .temporalInformation,
+      Array(statement.temporalInformation(before: before < 0 ? nil : dataSet.string(before)).utf8), &edits, &account)
   }
 
   private func writeTrial(into edits: inout DataSetEdits, _ account: inout DeidentificationAccount) {
@@ -64,7 +66,9 @@ extension HeaderPass {
   /// The age at the exam: from the birth date while that is still there, else what the file says, clipped.
   private func age(_ account: inout DeidentificationAccount) -> String? {
     let stored = account.workspace.owned[OwnedElement.patientAge.rawValue]
-    if let birth = account.workspace.walk.birthDate, let day = examDay(account), let age = PatientAge.at(day, born: birth) {
+    if let birth = account.workspace.walk.birthDate, let day = examDay(account),
+      let age = PatientAge.at(day, born: birth)
+    {
       account.count(.ageComputed)
       return age
     }
@@ -72,7 +76,7 @@ extension HeaderPass {
     return PatientAge.capped(dataSet.value(stored))
   }
 
-  private func examDay(_ account: DeidentificationAccount) -> CalendarDay? {
+  private func examDay(_ account: DeidentificationAccount) -> CalendarDate? {
     for mark in [ElementMark.studyDate, .acquisitionDate, .seriesDate, .acquisitionDateTime, .contentDate] {
       if let index = account.workspace.walk.index(of: mark), let day = dataSet.withValue(index, { DateValue.day($0) }) {
         return day

@@ -19,7 +19,7 @@ extension HeaderPass {
         }.joined(separator: [0x5C]))
     }
     if dataSet.withValue(index, { $0.trimmed.elementsEqual(new) }) { return }
-    edits.replace(index, vr: step.vr ?? (element.vr == .UN ? .UN : .UI), with: new)
+    edits.replace(index, vr: step.vr, with: new)
     account.count(.uidMapped)
   }
 
@@ -52,6 +52,12 @@ extension HeaderPass {
     _ account: inout DeidentificationAccount
   ) {
     let vr = step.vr ?? element.vr
+    // A time stamp in bytes (Frame Origin Timestamp): nothing in it can be checked or moved but by the clock it counts.
+    if vr == .OB, !element.tag.isPrivate {
+      edits.replace(index, with: Dummy.value(vr, length: Int(clamping: element.valueLength)))
+      account.count(.dateRemoved)
+      return
+    }
     switch exam.dates {
     case .keep: keepDate(index, element, vr, &edits, &account)
     case .shift:
@@ -105,7 +111,8 @@ extension HeaderPass {
       account.count(.dateRemoved)
       return
     }
-    let ordered = dataSet.transferSyntax.isLittleEndian || element.vr == .UN || element.vr == .OB ? bytes : bytes.reversed()
+    let ordered =
+      dataSet.transferSyntax.isLittleEndian || element.vr == .UN || element.vr == .OB ? bytes : bytes.reversed()
     let seconds = ordered.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     let moved = Int64(Int32(bitPattern: seconds)) + Int64(exam.dateShift) * 86_400
     let new = UInt32(truncatingIfNeeded: moved)

@@ -83,6 +83,14 @@ final class HeaderPass {
         edits.remove(index)
         account.count(.removed)
       }
+    case .date where element.isSequence && step.vr == .SQ:
+      // Functional Sync Pulse Sequence: its dates have rules of their own.
+      if exam.dates == .remove && step.withoutDates == .remove {
+        edits.remove(index)
+        account.count(.dateRemoved)
+        return false
+      }
+      return true
     case .uid, .classUID, .date, .seconds, .subjectID, .age:
       if element.isSequence {
         // A sequence where PS3.6 has a value: nothing in it can be trusted.

@@ -10,8 +10,6 @@ public struct OfficeSecret: Sendable {
 
   let bytes: [UInt8]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
   /// The secret at a path, made on first use: the file with mode 0600, folders that are missing with mode 0700.
   ///
   /// Two that start at once get the same one: it is linked into place whole, and who comes second reads it.

@@ -21,14 +21,22 @@ enum Reading: UInt8, Sendable {
   static func of(written: VR, known: VR?) -> Reading {
     if known == .SQ { return .nothing }
     let byFile = of(written)
-    guard let known, known != written else { return byFile }
+    guard let known, known != written, byFile != .nothing else { return byFile }
     let byTable = of(known)
-    if byFile == byTable { return byFile }
-    return byFile == .text || byTable == .text ? .text : .any
+    switch (byFile, byTable) {
+    case _ where byFile == byTable: return byFile
+    // Where PS3.6 has a number, a date, a UID or an age, other text is none of these and goes.
+    case (.text, .number), (.text, .date), (.text, .uid), (.text, .age), (.any, .number), (.any, .date), (.any, .uid),
+      (.any, .age):
+      return byTable
+    case (.text, _), (_, .text): return .text
+    default: return .any
+    }
   }
 
   private static func of(_ vr: VR) -> Reading {
-    let high = Int(vr.rawValue >> 8) - 0x41, low = Int(vr.rawValue & 0xFF) - 0x41
+    let high = Int(vr.rawValue >> 8) - 0x41
+    let low = Int(vr.rawValue & 0xFF) - 0x41
     guard high >= 0, high < 26, low >= 0, low < 26 else { return .any }
     return table[high * 26 + low]
   }

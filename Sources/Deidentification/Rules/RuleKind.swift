@@ -55,8 +55,7 @@ enum RuleKind: UInt8, Sendable {
     let isForeign = words.contains(where: \.isIdeograph)
     let hasLetters = words.contains { !$0.isDigits }
     switch self {
-    case .patient: return length >= 2 && !CommonWords.areAll(words)
-    case .staff: return (length >= 3 || isForeign && length >= 2) && !CommonWords.areAll(words)
+    case .patient, .staff: return length >= 2 && !CommonWords.areAll(words)
     case .patientID, .accession:
       return length >= (hasLetters ? 3 : 4) && !isUniform && (!CommonWords.areAll(words) || length >= 5 && !hasLetters)
     case .identifier: return length >= (hasLetters ? 3 : 4) && !isUniform && words.contains(where: \.isDigits)

@@ -32,6 +32,7 @@ public struct StudyKeyFile: Sendable {
   ]
 
   public private(set) var rows: [Row] = []
+  private var present: Set<[String]> = []
 
   public init() {}
 
@@ -78,18 +79,19 @@ public struct StudyKeyFile: Sendable {
           subjectID: subject, newStudyInstanceUID: value("new_study_instance_uid"),
           newStudyDate: value("new_study_date"), secretFingerprint: found))
     }
+    present = Set(rows.map(Self.mark))
   }
 
   /// Adds an exam, unless the key has it. Returns whether it was added.
   @discardableResult
   public mutating func add(_ row: Row) -> Bool {
-    let isThere = rows.contains {
-      $0.subjectID == row.subjectID && $0.exam.patientID == row.exam.patientID
-        && $0.exam.studyInstanceUID == row.exam.studyInstanceUID
-    }
-    if !isThere { rows.append(row) }
-    return !isThere
+    let isNew = present.insert(Self.mark(row)).inserted
+    if isNew { rows.append(row) }
+    return isNew
   }
+
+  /// What tells one row from another.
+  private static func mark(_ row: Row) -> [String] { [row.subjectID, row.exam.patientID, row.exam.studyInstanceUID] }
 
   /// The key as CSV: what was there first, in its order, then what was added.
   public func render() -> [UInt8] {

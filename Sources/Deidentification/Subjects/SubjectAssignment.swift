@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
 import Findings
 
 /// Which subject each exam of a request becomes.
@@ -76,7 +77,7 @@ public struct SubjectAssignment: Sendable {
       let patient = exam.patient
       if ids[patient] == nil { ids[patient] = known.subject(of: exam) }
       // An exam without a date comes after those that have one.
-      let date = CalendarDay(da: exam.studyDate) == nil ? "99999999" : exam.studyDate
+      let date = CalendarDate(da: exam.studyDate) == nil ? "99999999" : exam.studyDate
       earliest[patient] = min(earliest[patient] ?? date, date)
     }
     let new = earliest.filter { ids[$0.key] == nil }

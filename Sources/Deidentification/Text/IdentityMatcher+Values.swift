@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 extension IdentityMatcher {
   /// Adds every form under which a value may stand in a text.
   mutating func insert(_ text: String, kind: RuleKind) {
     for value in kind.values(text) where kind.isSecret(Word.words(of: value)) {
       switch kind {
-      case .patient: insertName(value, .patient, shortest: 2)
-      case .staff: insertName(value, .staff, shortest: 3)
+      case .patient: insertName(value, .patient)
+      case .staff: insertName(value, .staff)
       case .patientID, .accession, .identifier: insertIdentifier(value, .patient)
       case .birthDate: insertDate(value, .patient)
       case .date: insertDate(value, .date)
@@ -19,11 +21,11 @@ extension IdentityMatcher {
   }
 
   /// A name with its parts and their orders (PS3.5 6.2.1): component groups at `=`, components at `^`.
-  private mutating func insertName(_ text: Substring, _ owner: IdentityPattern.Owner, shortest: Int) {
+  private mutating func insertName(_ text: Substring, _ owner: IdentityPattern.Owner) {
     for spelling in Self.spellings(text) {
       for group in spelling.split(separator: "=") {
         let parts = group.split(separator: "^", omittingEmptySubsequences: false).prefix(5).map { Word.words(of: $0) }
-        for part in parts { insertPart(part, owner, shortest: shortest, alone: parts.count == 1) }
+        for part in parts { insertPart(part, owner) }
         guard let family = parts.first, !family.isEmpty, parts.count > 1, !parts[1].isEmpty else { continue }
         insertPair(family, parts[1], owner)
         if parts.count > 2, !parts[2].isEmpty { insertPair(family, parts[2], owner) }
@@ -38,9 +40,9 @@ extension IdentityMatcher {
     }
   }
 
-  private mutating func insertPart(_ part: [Word], _ owner: IdentityPattern.Owner, shortest: Int, alone: Bool) {
+  private mutating func insertPart(_ part: [Word], _ owner: IdentityPattern.Owner) {
     let length = Word.length(part)
-    guard length >= shortest, !CommonWords.areAll(part) else { return }
+    guard length >= 2, !CommonWords.areAll(part) else { return }
     if part.contains(where: \.isDigits) {
       if length >= 4 { insert(IdentityPattern(part, owner)) }
     } else {
@@ -49,8 +51,7 @@ extension IdentityMatcher {
     }
     // A name with a number in it is an identifier: its words are no names (`HEADNECK-01-0003`).
     guard part.count > 1, part.lazy.filter(\.isDigits).reduce(0, { $0 + $1.units.count }) < 3 else { return }
-    let least = alone ? shortest : 4
-    for word in part where word.units.count >= least && !word.isDigits && !CommonWords.contains(word) {
+    for word in part where word.units.count >= 2 && !word.isDigits && !CommonWords.contains(word) {
       insert(IdentityPattern([word], owner))
     }
   }
@@ -84,7 +85,7 @@ extension IdentityMatcher {
     insert(IdentityPattern(joined, owner))
     // The number without the letters around it; a day among them is no number.
     for word in joined where joined.count > 1 && word.isDigits && word.units.count >= 5 {
-      if CalendarDay(da: word.text) == nil { insert(IdentityPattern([word], owner)) }
+      if CalendarDate(da: word.text) == nil { insert(IdentityPattern([word], owner)) }
     }
     if joined.count == 1, let number = joined.first, number.isDigits {
       insert(number: number)
@@ -112,10 +113,12 @@ extension IdentityMatcher {
 
   /// A day, `YYYYMMDD` as DA has it, in the forms people write.
   private mutating func insertDate(_ text: Substring, _ owner: IdentityPattern.Owner) {
-    guard let day = CalendarDay(da: String(text)) else { return }
-    let year = String(day.year), short = String(year.suffix(2))
+    guard let day = CalendarDate(da: String(text)) else { return }
+    let year = String(day.year)
+    let short = String(year.suffix(2))
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-    let month = two(day.month), date = two(day.day)
+    let month = two(day.month)
+    let date = two(day.day)
     for form in [year + month + date, month + date + year, date + month + year] {
       insert(IdentityPattern(Word.words(of: form), owner))
     }

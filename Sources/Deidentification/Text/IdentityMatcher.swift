@@ -5,6 +5,12 @@ struct IdentityMatcher {
   /// A bit for each first word that may begin a pattern: nearly every word of a header ends here.
   private var filter = [UInt64](repeating: 0, count: 64)
   private var patterns: [UInt64: [IdentityPattern]] = [:]
+  private var known: Set<IdentityPattern> = []
+  /// More identities than a search can be made for in linear time: no header of an exam has so many.
+  private(set) var isOverfull = false
+  private static let mostPatterns = 200_000
+  /// Patterns that begin with one word.
+  private static let mostAlike = 4_000
   /// Whole numbers, compared with whole values of IS and DS.
   private var numbers: Set<UInt64> = []
   private var numberFilter: UInt64 = 0
@@ -16,7 +22,11 @@ struct IdentityMatcher {
   init() {}
 
   mutating func insert(_ pattern: IdentityPattern) {
-    guard let first = pattern.words.first, !(patterns[first]?.contains(pattern) ?? false) else { return }
+    guard let first = pattern.words.first, !isOverfull, known.insert(pattern).inserted else { return }
+    if known.count > Self.mostPatterns || patterns[first, default: []].count >= Self.mostAlike {
+      isOverfull = true
+      return
+    }
     filter[Int(truncatingIfNeeded: (first >> 6) & 63)] |= 1 << (first & 63)
     patterns[first, default: []].append(pattern)
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// What identifies by its shape alone: UIDs, IP and mail addresses, telephone and social security numbers, what
 /// follows `MRN` or `DOB`; and dates where the exam's dates do not stay.
 struct PatternFinder {
@@ -11,7 +13,7 @@ struct PatternFinder {
   ///
   /// `unit` gives the ASCII code at a position, 0x80 for anything else.
   func find(
-    _ tokens: inout [TextToken], hasAt: Bool, count: Int, into cuts: inout [TextCut], unit: (Int) -> UInt8
+    _ tokens: inout [TextToken], hasAt: Bool, in range: Range<Int>, into cuts: inout [TextCut], unit: (Int) -> UInt8
   ) {
     var position = 0
     while position < tokens.count {
@@ -34,7 +36,7 @@ struct PatternFinder {
         position += max(1, taken)
       }
     }
-    if hasAt { cutMail(count: count, into: &cuts, unit: unit) }
+    if hasAt { cutMail(in: range, into: &cuts, unit: unit) }
   }
 
   private func value(_ token: TextToken, _ unit: (Int) -> UInt8) -> Int? {
@@ -54,7 +56,8 @@ struct PatternFinder {
   private func cutDotted(
     _ tokens: inout [TextToken], _ run: ClosedRange<Int>, into cuts: inout [TextCut], unit: (Int) -> UInt8
   ) {
-    let first = tokens[run.lowerBound], last = tokens[run.upperBound]
+    let first = tokens[run.lowerBound]
+    let last = tokens[run.upperBound]
     if run.count == 4 {
       let parts = run.compactMap { value(tokens[$0], unit) }
       guard parts.count == 4, parts.allSatisfy({ $0 < 256 }), run.allSatisfy({ length(tokens[$0]) <= 3 }),
@@ -79,13 +82,15 @@ struct PatternFinder {
     _ tokens: [TextToken], at position: Int, into cuts: inout [TextCut], unit: (Int) -> UInt8
   ) -> Int {
     let token = tokens[position]
-    if cutsDates, length(token) == 8, let number = value(token, unit), isDay(number / 10000, number / 100 % 100, number % 100)
+    if cutsDates, length(token) == 8, let number = value(token, unit),
+      isDay(number / 10000, number / 100 % 100, number % 100)
     {
       cuts.append(TextCut(start: token.start, end: token.end, owner: .date))
       return 1
     }
     guard position + 2 < tokens.count, tokens[position + 1].isDigits, tokens[position + 2].isDigits else { return 0 }
-    let second = tokens[position + 1], third = tokens[position + 2]
+    let second = tokens[position + 1]
+    let third = tokens[position + 2]
     guard third.start == second.end &+ 1, second.start &- token.end <= 2 else { return 0 }
     let lengths = (length(token), length(second), length(third))
     let dash = UInt8(ascii: "-")
@@ -107,7 +112,7 @@ struct PatternFinder {
   }
 
   private func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    (1900...2100).contains(year) && CalendarDay(year: year, month: month, day: day) != nil
+    (1900...2100).contains(year) && CalendarDate(year: year, month: month, day: day) != nil
   }
 
   private func cutLabelled(_ tokens: [TextToken], after label: Int, into cuts: inout [TextCut]) {
@@ -122,14 +127,15 @@ struct PatternFinder {
 
   private static let labels: Set<UInt64> = Set(["mrn", "ssn", "dob"].flatMap { Word.words(of: $0).map(\.hash) })
 
-  private func cutMail(count: Int, into cuts: inout [TextCut], unit: (Int) -> UInt8) {
+  private func cutMail(in range: Range<Int>, into cuts: inout [TextCut], unit: (Int) -> UInt8) {
     func isPart(_ code: UInt8) -> Bool {
       (code | 0x20) &- 0x61 < 26 || code &- 0x30 < 10 || [0x2E, 0x5F, 0x2D, 0x2B].contains(code)
     }
-    for at in 0..<count where unit(at) == 0x40 {
-      var low = at, high = at + 1
-      while low > 0, isPart(unit(low - 1)) { low -= 1 }
-      while high < count, isPart(unit(high)) { high += 1 }
+    for at in range where unit(at) == 0x40 {
+      var low = at
+      var high = at + 1
+      while low > range.lowerBound, isPart(unit(low - 1)) { low -= 1 }
+      while high < range.upperBound, isPart(unit(high)) { high += 1 }
       guard low < at, (at + 1..<high).contains(where: { unit($0) == 0x2E }) else { continue }
       cuts.append(TextCut(start: Int32(truncatingIfNeeded: low), end: Int32(truncatingIfNeeded: high), owner: []))
     }

@@ -21,7 +21,7 @@ struct TextCleaner {
     cuts.removeAll(keepingCapacity: true)
     let hasAt = Tokenizer.append(scalars, to: &tokens)
     PatternFinder(cutsDates: matcher.cutsDates, readsVersions: readsVersions)
-      .find(&tokens, hasAt: hasAt, count: scalars.count, into: &cuts) {
+      .find(&tokens, hasAt: hasAt, in: 0..<scalars.count, into: &cuts) {
         scalars.indices.contains($0) && scalars[$0].isASCII ? UInt8(scalars[$0].value) : 0x80
       }
     matcher.match(tokens, owners, into: &cuts)
@@ -39,7 +39,7 @@ struct TextCleaner {
     let hasAt = Tokenizer.append(bytes, range, to: &tokens)
     if tokens.isEmpty { return }
     PatternFinder(cutsDates: matcher.cutsDates, readsVersions: readsVersions)
-      .find(&tokens, hasAt: hasAt, count: range.upperBound, into: &cuts) { range.contains($0) ? bytes[$0] : 0x80 }
+      .find(&tokens, hasAt: hasAt, in: range, into: &cuts) { range.contains($0) ? bytes[$0] : 0x80 }
     matcher.match(tokens, owners, into: &cuts)
   }
 
@@ -55,7 +55,8 @@ struct TextCleaner {
 
   /// Judges a binary value by its runs of printable ASCII, one byte a letter or two, and by the raw bytes of names.
   mutating func judge(binary bytes: UnsafeRawBufferPointer) -> Verdict {
-    var masked: [UInt8]?
+    // A copy once something is written over.
+    var masked: [UInt8] = []
     var at = 0
     while at < bytes.count {
       guard Self.isPrintable(bytes[at]) else {
@@ -70,21 +71,20 @@ struct TextCleaner {
         // In eight printable bytes of noise a word of two or three letters may stand by chance.
         if at - start < 8 && cut.end &- cut.start < 4 { continue }
         if !cut.owner.isDisjoint(with: .people) { return .holdsIdentity }
-        masked = Self.mask(masked ?? Array(bytes), cut)
+        if masked.isEmpty { masked = Array(bytes) }
+        Self.mask(&masked, cut)
       }
     }
     if holdsWideText(bytes) || holdsNeedle(bytes) { return .holdsIdentity }
-    return masked.map(Verdict.masked) ?? .clean
+    return masked.isEmpty ? .clean : .masked(masked)
   }
 
   private static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
-  private static func mask(_ bytes: [UInt8], _ cut: TextCut) -> [UInt8] {
-    var bytes = bytes
+  private static func mask(_ bytes: inout [UInt8], _ cut: TextCut) {
     for at in Int(cut.start)..<min(Int(cut.end), bytes.count) {
       if bytes[at] &- 0x30 < 10 { bytes[at] = 0x30 } else if (bytes[at] | 0x20) &- 0x61 < 26 { bytes[at] = 0x58 }
     }
-    return bytes
   }
 
   /// UTF-16 in either order: letters with zeros between them.
@@ -97,9 +97,9 @@ struct TextCleaner {
         continue
       }
       letters.removeAll(keepingCapacity: true)
-      while at < bytes.count, Self.isPrintable(bytes[at]) {
+      while at + 1 < bytes.count, Self.isPrintable(bytes[at]), bytes[at + 1] == 0 {
         letters.append(bytes[at])
-        at += at + 1 < bytes.count && bytes[at + 1] == 0 ? 2 : bytes.count
+        at += 2
       }
       guard letters.count >= 4 else { continue }
       let found = letters.withUnsafeBytes { wide in
@@ -122,11 +122,25 @@ struct TextCleaner {
     return false
   }
 
+  /// "CHEST PORTABLE for" says less than "CHEST PORTABLE": a word that led to what was cut goes with it.
+  private static func dropConnector<Unit: FixedWidthInteger>(_ kept: inout [Unit]) {
+    for word in ["for", "of", "by", "at", "to", "from"] {
+      let start = kept.count - word.utf8.count
+      guard start > 0, kept[start - 1] == Unit(0x20),
+        zip(kept[start...], word.utf8).allSatisfy({ $0 | 0x20 == Unit($1) })
+      else { continue }
+      kept.removeLast(word.utf8.count)
+      while kept.last == Unit(0x20) { kept.removeLast() }
+      return
+    }
+  }
+
   /// The text without the cuts, and without the separators that stood around them: one of these stays between what
   /// is left on both sides. Backslashes stay, so that values keep their number.
   static func cutting<Unit: FixedWidthInteger>(_ text: [Unit], _ cuts: [TextCut]) -> [Unit] {
     func isLoose(_ unit: Unit) -> Bool { " ^,;=_-/:()[]'\"#|".utf8.contains { Unit($0) == unit } }
-    let backslash = Unit(0x5C), space = Unit(0x20)
+    let backslash = Unit(0x5C)
+    let space = Unit(0x20)
     var kept: [Unit] = []
     var at = 0
     for cut in cuts {
@@ -141,6 +155,7 @@ struct TextCleaner {
         separator = separator ?? text[at]
         at += 1
       }
+      if at == text.count || text[at] == backslash { dropConnector(&kept) }
       if let separator, let last = kept.last, last != backslash, at < text.count, text[at] != backslash {
         kept.append("()[]'\"".utf8.contains { Unit($0) == separator } ? space : separator)
       }

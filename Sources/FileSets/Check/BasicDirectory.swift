@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// A DICOMDIR as read: its records, the order in which their links lead through them, and what is wrong with those.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Whether a DICOMDIR and the files beside it agree: the part of the gate before sealing that is about the index.

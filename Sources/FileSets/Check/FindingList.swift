@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Findings, at most a hundred a rule: a directory of a million faults is told in a hundred and one lines.

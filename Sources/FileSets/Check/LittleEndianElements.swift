@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// Element headers of a little endian data set by their place in its bytes. Nothing is trusted: what does not lie

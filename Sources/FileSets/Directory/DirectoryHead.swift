@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// What stands before the records of a DICOMDIR: preamble, meta information, the identification of the file-set.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// An attribute that records of one type carry as a copy of the instance's: the standard's keys (PS3.3 F.5), those

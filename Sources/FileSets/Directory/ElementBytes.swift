@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// Data elements appended as Explicit VR Little Endian, with even lengths (PS3.5 7.1.2).

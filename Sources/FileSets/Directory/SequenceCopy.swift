@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// Copies a sequence of a data set with all that is nested in it, in whatever syntax it was, as Explicit VR Little

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import DICOM
 
 /// What a DICOMDIR says where a key must have a value (type 1) and the exam has none.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Whether the subject IDs can name the folders of a disc as they are given.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import Findings
 
 /// Exams with a DICOMDIR each: `subject/study_hhhhhh_dddddddd/{DICOMDIR,DICOM/IM_nnnnn}`.

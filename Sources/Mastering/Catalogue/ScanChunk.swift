@@ -90,6 +90,7 @@ struct ScanChunk: Sendable {
     }
     let facts = number(of: stated)
     gatherer.gather(dataSet, into: &identities[Int(facts)])
+    identities[Int(facts)].insert(file.meta)
     return .instance(
       Instance(
         facts: facts, sopClass: number(ofSOPClass: sopClass), sopInstanceUID: sopInstanceUID,

@@ -125,7 +125,7 @@ struct DiscPlanner {
 
   private func explanation(_ costs: [ExamCost], _ count: Int, _ medium: Medium, _ lowerBound: Int) -> String {
     let data = costs.reduce(0) { $0 + $1.data.rawValue }
-    let needed = "The exams take \(data) sectors, a \(medium.name) holds \(medium.sectors)"
+    let needed = "\(data) sectors of exams, \(medium.sectors) on a \(medium.name)"
     let discs = count == 1 ? "1 disc" : "\(count) discs"
     switch prepared.request.discs {
     case .perExam: return "One disc for each exam, as asked: \(discs)."

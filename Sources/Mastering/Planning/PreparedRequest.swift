@@ -27,16 +27,18 @@ struct PreparedRequest: Sendable {
   var hasLongNames: Bool { request.organization != .fileset }
 
   /// Midnight UTC of the discs' date, in seconds since 1970.
-  var epochSeconds: Int64 { EpochDays.days(date) * 86_400 }
+  var epochSeconds: Int64 { Int64(date.daysSince1970) * 86_400 }
 
-  /// Volume identifier and File-set ID: the number in capitals, cut to 12, and the disc.
+  /// Volume identifier and File-set ID: the number in capitals, cut to 12 (or less, so that with the disc's number no
+  /// more than 16 characters come out, PS3.3 F.3.2.1), and the disc.
   func volumeIdentifier(_ disc: Int) -> String {
     let base = request.number.text.uppercased().utf8.map { byte -> UInt8 in
       let isLegal =
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       return isLegal ? byte : UInt8(ascii: "_")
     }
-    return String(decoding: base.prefix(12), as: UTF8.self) + "_D" + RequestFolder.padded(disc)
+    let suffix = "_D" + RequestFolder.padded(disc)
+    return String(decoding: base.prefix(min(12, 16 - suffix.utf8.count)), as: UTF8.self) + suffix
   }
 
   /// The File-set UID of a DICOMDIR over these exams: the same for the same request.

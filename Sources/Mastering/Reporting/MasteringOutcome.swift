@@ -29,4 +29,6 @@ public struct MasteringOutcome: Sendable {
   public var findings: [Finding]
   /// Why one medium or several, in one sentence.
   public var packing: String
+  /// What the data are by HIPAA, for the way that dates were treated.
+  public var dates: String
 }

@@ -11,6 +11,7 @@ public struct OutcomeDocument {
   public var text: String {
     JSONValue.object([
       "request": .string(outcome.request), "folder": .string(outcome.folder), "packing": .string(outcome.packing),
+      "dates": .string(outcome.dates),
       "account": .object([
         "files": .integer(Int64(outcome.totals.files)), "mastered": .integer(Int64(outcome.totals.mastered)),
         "duplicates": .integer(Int64(outcome.totals.duplicates)),

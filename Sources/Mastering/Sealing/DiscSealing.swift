@@ -4,6 +4,7 @@ import Documents
 import Findings
 import LeakCheck
 import OpticalMedia
+import Requests
 import Volumes
 
 /// The last part of the main job: what the plan says is written down, each disc is made, checked and sealed, and
@@ -35,6 +36,7 @@ struct DiscSealing {
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try LeakSecrets(prepared.request).scanner()
+    let labels = try await label(secrets)
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
     for (disc, digest) in zip(plan.discs, digests) {
@@ -47,7 +49,9 @@ struct DiscSealing {
       new.insert(disc.number)
     }
     if try !new.isEmpty || !stale.isEmpty || !isFinished {
-      try await label(secrets)
+      if !labels.isEmpty {
+        try FileSystem.writeAtomically(labels, to: folder.labels, stagedIn: folder.building)
+      }
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
@@ -103,11 +107,20 @@ struct DiscSealing {
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  private func label(_ scanner: LeakScanner) async throws {
-    guard !plan.discs.isEmpty else { return }
-    try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, plan: plan).write(
-        to: folder.labels, stagedIn: folder.building, scanner: scanner)
+  /// Empty where there is no disc.
+  private func label(_ scanner: LeakScanner) async throws -> [UInt8] {
+    guard !plan.discs.isEmpty else { return [] }
+    return try await progress.phase(.init(.label), total: nil) { _ in
+      try LabelSheets(prepared: prepared.request, plan: plan).rendered(for: folder.labels, scanner: scanner)
+    }
+  }
+
+  /// The seed, Dates of Service.
+  private static func standing(_ dates: DateHandling) -> String {
+    switch dates {
+    case .keep: "Exam dates are left intact: a limited data set as HIPAA defines it."
+    case .shift: "Dates are shifted: de-identified if an expert determines it, not by Safe Harbor."
+    case .remove: "Dates are removed: headers lack what DICOM wants; DICOMDIRs say 19000101."
     }
   }
 
@@ -122,6 +135,7 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation)
+      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation,
+      dates: Self.standing(prepared.request.request.dates))
   }
 }

@@ -8,23 +8,24 @@ import Requests
 import Volumes
 
 /// `outgoing/labels.pdf`: one label a disc, every string on it searched for identities before it is written.
+///
+/// They are made before the first disc is, so that a text that cannot be printed stops the job early.
 struct LabelSheets {
   let prepared: PreparedRequest
   let plan: DiscPlanner.Plan
 
-  /// - Parameter staging: where the file is made: `path` may leave the office, half a sheet may not.
-  func write(to path: String, stagedIn staging: String, scanner: LeakScanner) throws {
-    guard let date = LabelDate(prepared.date.description) else { return }
-    let sheets = LabelSheetPDF(labels: plan.discs.map { label($0, date) }, date: date)
+  /// - Returns: the document's bytes.
+  func rendered(for path: String, scanner: LeakScanner) throws -> [UInt8] {
+    let sheets = LabelSheetPDF(labels: plan.discs.map { label($0) }, date: prepared.date)
     let rendered = try sheets.render()
     let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
     if let hit = hits.first {
       throw MasteringError(.badInput, hit.finding(at: Place(path: path)))
     }
-    try FileSystem.writeAtomically(rendered.pdf, to: path, stagedIn: staging)
+    return rendered.pdf
   }
 
-  private func label(_ disc: PlannedDisc, _ date: LabelDate) -> DiscLabel {
+  private func label(_ disc: PlannedDisc) -> DiscLabel {
     let request = prepared.request
     let kind: DiscLabel.Kind =
       switch request.kind {
@@ -40,13 +41,13 @@ struct LabelSheets {
       }
     return DiscLabel(
       kind: kind, exams: disc.exams.map { labelled(prepared.exams[$0]) }, disc: disc.number, of: disc.count,
-      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: date)
+      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: prepared.date)
   }
 
   private func labelled(_ exam: RehearsedExam) -> LabelledExam {
     let type = exam.description.isEmpty ? exam.modalities.joined(separator: "/") : exam.description
     return LabelledExam(
-      subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date.flatMap { LabelDate($0) },
-      type: type.isEmpty ? nil : type)
+      subject: exam.context.subjectID, timePoint: exam.context.timePoint,
+      date: exam.date.flatMap { CalendarDate(compact: $0) }, type: type.isEmpty ? nil : type)
   }
 }

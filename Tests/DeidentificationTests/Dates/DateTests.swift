@@ -1,41 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Documents
 import Testing
 
 @testable import Deidentification
 
-@Suite struct CalendarDayTests {
+@Suite struct CalendarDateTests {
   /// Day numbers by Python's date.toordinal() - 719163.
-  @Test(arguments: [("19700101", 0), ("20000229", 11_016), ("19691231", -1), ("00010101", -719_162), ("99991231", 2_932_896)])
+  @Test(arguments: [
+    ("19700101", 0), ("20000229", 11_016), ("19691231", -1), ("00010101", -719_162), ("99991231", 2_932_896),
+  ])
   func numbersCountDays(da: String, number: Int) throws {
-    let day = try #require(CalendarDay(da: da))
-    #expect(day.number == number)
-    #expect(CalendarDay(number: number) == day)
+    let day = try #require(CalendarDate(da: da))
+    #expect(day.daysSince1970 == number)
+    #expect(CalendarDate(daysSince1970: number) == day)
     #expect(String(decoding: day.da, as: UTF8.self) == da)
   }
 
   @Test func everyDayOfFourCenturiesComesBack() throws {
     for number in stride(from: -100_000, to: 60_000, by: 1) {
-      let day = try #require(CalendarDay(number: number))
-      #expect(day.number == number)
-      if day.number != number { return }
+      let day = try #require(CalendarDate(daysSince1970: number))
+      #expect(day.daysSince1970 == number)
+      if day.daysSince1970 != number { return }
     }
   }
 
-  @Test(arguments: ["", "2020", "20201301", "20200230", "19000229", "2020022x", "00000101", "202002291", "ÄÄÄÄ", "2020-02-29"])
+  @Test(arguments: [
+    "", "2020", "20201301", "20200230", "19000229", "2020022x", "00000101", "202002291", "ÄÄÄÄ", "2020-02-29",
+  ])
   func whatIsNoDayIsNone(da: String) {
-    #expect(CalendarDay(da: da) == nil)
+    #expect(CalendarDate(da: da) == nil)
   }
 
   @Test func theOldFormWithDotsIsRead() {
-    #expect(CalendarDay(da: "1993.08.22") == CalendarDay(year: 1993, month: 8, day: 22))
+    #expect(CalendarDate(da: "1993.08.22") == CalendarDate(year: 1993, month: 8, day: 22))
   }
 }
 
 @Suite struct PatientAgeTests {
   private func age(_ birth: String, _ exam: String) throws -> String? {
-    PatientAge.at(try #require(CalendarDay(da: exam)), born: try #require(CalendarDay(da: birth)))
+    PatientAge.at(try #require(CalendarDate(da: exam)), born: try #require(CalendarDate(da: birth)))
   }
 
   @Test func yearsCountBirthdays() throws {

@@ -15,7 +15,8 @@ import Testing
   func nothingOfTheSourcesSurvivesAndNothingBreaks(dates: DateMode) throws {
     let exam = ExamContext(subjectID: "SUBJ-1", dates: dates, dateShift: -123)
     let kept = ProcessInfo.processInfo.environment["SPINDLE_KEEP"]
-    let output = kept.map { URL(fileURLWithPath: $0) }
+    let output =
+      kept.map { URL(fileURLWithPath: $0) }
       ?? FileManager.default.temporaryDirectory.appendingPathComponent("deid-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
     defer { if kept == nil { try? FileManager.default.removeItem(at: output) } }
@@ -60,7 +61,7 @@ import Testing
     let list = output.appendingPathComponent("pairs.tsv")
     try pairs.write(to: list, atomically: true, encoding: .utf8)
     let judge = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Judge/judge.py").path
+      .deletingLastPathComponent().appendingPathComponent("Oracles/deidentified.py").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", judge, list.path, dates == .keep ? "--errors" : "--dates"]

@@ -43,7 +43,8 @@ import Testing
 
   @Test func theWayThatAnExamCameIsNotTold() throws {
     let equipment = Element(
-      0x0018_A001, "SQ", .items([[Element(0x0008_0070, "LO", "ACME"), Element(0x0018_A003, "ST", "Routed by GATEWAY7")]]))
+      0x0018_A001, "SQ",
+      .items([[Element(0x0008_0070, "LO", "ACME"), Element(0x0018_A003, "ST", "Routed by GATEWAY7")]]))
     #expect(try !Deidentified([equipment]).holds("GATEWAY7"))
   }
 
@@ -66,8 +67,10 @@ import Testing
   }
 
   @Test func withoutABirthDateTheStoredAgeIsClipped() throws {
-    #expect(try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "099Y")])[0x0010_1010] == "090Y")
-    #expect(try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "061Y")])[0x0010_1010] == "061Y")
+    #expect(
+      try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "099Y")])[0x0010_1010] == "090Y")
+    #expect(
+      try Deidentified([Element(0x0010_0030, "DA", ""), Element(0x0010_1010, "AS", "061Y")])[0x0010_1010] == "061Y")
     #expect(try Deidentified([Element(0x0010_0030, "DA", "")])[0x0010_1010] == nil)
   }
 

@@ -59,7 +59,8 @@ import Testing
     key.add(Self.keyRow(Self.exam("A", "A^A", on: "20200301"), "00007"))
     key.add(Self.keyRow(Self.exam("Z", "Z^Z"), "SPECIAL"))
     let exams = [
-      Self.exam("B", "B^B", on: "19990101"), Self.exam("A", "A^A", on: "20210101"), Self.exam("Z", "Z^Z", on: "20210101"),
+      Self.exam("B", "B^B", on: "19990101"), Self.exam("A", "A^A", on: "20210101"),
+      Self.exam("Z", "Z^Z", on: "20210101"),
     ]
     #expect(try assign(exams, key: key).subjects.map(\.subjectID) == ["00008", "00007", "SPECIAL"])
   }
@@ -123,8 +124,10 @@ import Testing
   @Test func anIDThatIsAnOriginalIdentifierIsRefused() {
     #expect(refusal { try assign([Self.exam("MRN1")], table: [row("MRN1", "mrn1")]) }?.kind == .badInput)
     #expect(
-      refusal { try assign([Self.exam("A", accession: "X7"), Self.exam("B", "B^B")], table: [row("A", "S"), row("B", "X7")]) }?
-        .kind == .badInput)
+      refusal {
+        try assign([Self.exam("A", accession: "X7"), Self.exam("B", "B^B")], table: [row("A", "S"), row("B", "X7")])
+      }?
+      .kind == .badInput)
   }
 
   @Test func anIDOfTwoPatientsIsRefused() {

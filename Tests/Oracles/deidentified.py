@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Judges de-identified files against their sources by pydicom and dciodvfy, without a line of the code under test.
 
-    judge.py PAIRS [--errors] [--dates]
+    deidentified.py PAIRS [--errors] [--dates]
 
 PAIRS has a line for each file: source, result, first byte of the pixels in the result, their length, tab-separated.
 Prints one line for each fault: what, tag or message, source. With --errors dciodvfy's new errors are judged as well,
