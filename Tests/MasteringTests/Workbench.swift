@@ -27,12 +27,18 @@ final class Workbench: Sendable {
     init(_ description: String) { self.description = description }
   }
 
-  init() throws {
+  /// - Parameter ownExams: with a copy of the sample exams that the test may change; their times are kept.
+  init(ownExams: Bool = false) throws {
     folder = NSTemporaryDirectory() + "spindle-test-\(UUID().uuidString)"
     let files = FileManager.default
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let shared = try Self.exams.get()
-    try files.createSymbolicLink(atPath: folder + "/exams-small", withDestinationPath: shared + "/exams-small")
+    if ownExams {
+      let copy = try Self.run("/bin/cp", ["-a", shared + "/exams-small", folder])
+      guard copy.status == 0 else { throw Failure(copy.errors) }
+    } else {
+      try files.createSymbolicLink(atPath: folder + "/exams-small", withDestinationPath: shared + "/exams-small")
+    }
     for name in ["small.yaml", "small-trial.yaml", "subjects.csv"] {
       try files.copyItem(atPath: Self.package + "/Fixtures/" + name, toPath: folder + "/" + name)
     }
@@ -51,7 +57,7 @@ final class Workbench: Sendable {
   func write(_ text: String, to name: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path(name))) }
 
   /// Changes a request by replacing text in a copy of it.
-  func request(_ name: String = "small.yaml", _ changes: [(String, String)], as copy: String) throws -> String {
+  func request(from name: String = "small.yaml", _ changes: [(String, String)], as copy: String) throws -> String {
     var text = try text(name)
     for (old, new) in changes { text = text.replacingOccurrences(of: old, with: new) }
     try write(text, to: copy)
@@ -60,13 +66,19 @@ final class Workbench: Sendable {
 
   /// `spindle` with an own configuration folder, so that the office of the machine stays out of it.
   func spindle(_ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
+    try spindle(arguments, environment: environment, through: wrapper)
+  }
+
+  func spindle(_ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
     let command = wrapper + [Self.product("spindle")] + arguments
     return try Self.run(
       "/usr/bin/env", command, in: folder, environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
   }
 
   /// A script of `Tests/Oracles`.
-  func oracle(_ script: String, _ arguments: String...) throws -> Run {
+  func oracle(_ script: String, _ arguments: String...) throws -> Run { try oracle(script, arguments) }
+
+  func oracle(_ script: String, _ arguments: [String]) throws -> Run {
     let path = Self.package + "/Tests/Oracles/" + script
     return script.hasSuffix(".py")
       ? try Self.run(Self.python, [path] + arguments, in: folder) : try Self.run("/bin/bash", [path] + arguments, in: folder)
