@@ -25,8 +25,9 @@ struct HeaderLeakScan {
   /// - Parameters:
   ///   - owner: the subject's place; nil for a DICOMDIR, which holds several.
   ///   - path: what findings call the file.
+  ///   - offset: of a file that is searched in pieces, the byte at which the piece starts; tag paths count from there.
   mutating func findings(
-    in file: PartTenFile, of owner: Int32?, path: @autoclosure () -> String
+    in file: PartTenFile, of owner: Int32?, path: @autoclosure () -> String, offset: Int64? = nil
   ) throws -> [Finding] {
     let dataSet = file.dataSet
     texts.removeAll(keepingCapacity: true)
@@ -49,13 +50,15 @@ struct HeaderLeakScan {
         add(text, Self.context(element.vr, tag), at: index)
       } else if Self.isBinary(element.vr) {
         let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: datesKept) }
-        findings += hits.map { $0.finding(at: Place(path: path(), tagPath: dataSet.tagPath(of: index))) }
+        findings += hits.map { $0.finding(at: Place(path: path(), offset: offset, tagPath: dataSet.tagPath(of: index))) }
       }
     }
     for hit in try strings.scan(texts, of: owner) {
       let index = indices[hit.index]
       findings.append(
-        hit.finding(at: Place(path: path(), tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))
+        hit.finding(
+          at: Place(
+            path: path(), offset: offset, tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))
     }
     return findings
   }

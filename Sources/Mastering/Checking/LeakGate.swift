@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import FileSets
 import Findings
 import LeakCheck
 import Synchronization
@@ -79,6 +80,14 @@ struct LeakGate: Sendable {
     var findings: [Finding] = []
     for index in range where tree.roles[index] != .readme && findings.count < Self.mostFindings {
       let path = tree.volume.path(of: tree.volume.files[index].name)
+      guard case .instance = tree.roles[index] else {
+        var pieces = try DirectoryPieces(source, extents[index])
+        while let piece = try pieces.next(), findings.count < Self.mostFindings {
+          try reader.read(bytes: piece.bytes, name: path, into: &file)
+          findings += try scan.findings(in: file, of: nil, path: path, offset: piece.offset)
+        }
+        continue
+      }
       try reader.read(
         descriptor: source.descriptor, at: extents[index].offset, length: extents[index].length, name: path, into: &file
       )
