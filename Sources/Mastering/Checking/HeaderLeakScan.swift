@@ -50,11 +50,18 @@ struct HeaderLeakScan {
         add(text, Self.context(element.vr, tag), at: index)
       } else if Self.isBinary(element.vr) {
         let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: datesKept) }
-        findings += hits.map { $0.finding(at: Place(path: path(), offset: offset, tagPath: dataSet.tagPath(of: index))) }
+        findings += hits.map {
+          $0.finding(at: Place(path: path(), offset: offset, tagPath: dataSet.tagPath(of: index)))
+        }
       }
     }
     for hit in try strings.scan(texts, of: owner) {
       let index = indices[hit.index]
+      if hit.kind == .device || hit.kind == .institution, let tag = texts[hit.index].context.tag,
+        Self.makers.contains(tag)
+      {
+        continue
+      }
       findings.append(
         hit.finding(
           at: Place(
@@ -72,6 +79,12 @@ struct HeaderLeakScan {
   /// Who publishes a coding scheme and under what name: kept by rule, whichever institution it is (PS3.3 C.12.1.1.7).
   private static let publishers: Set<DataElementTag> = [
     .codingSchemeRegistry, .codingSchemeName, .codingSchemeResponsibleOrganization,
+  ]
+
+  /// Maker, model and software are imaging settings, kept by rule whatever a station or its title is called.
+  private static let makers: Set<UInt32> = [
+    DataElementTag.manufacturer.rawValue, DataElementTag.manufacturerModelName.rawValue,
+    DataElementTag.softwareVersions.rawValue,
   ]
 
   private static func isBinary(_ vr: VR) -> Bool { vr == .OB || vr == .UN || vr == .OW }
