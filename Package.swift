@@ -15,7 +15,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency], exclude: [String]
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 func systemLibrary(_ name: String, _ pkgConfig: String, _ debian: String...) -> Target {
@@ -65,6 +65,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("House", []),
     tests("Documents", ["Documents", "Findings"]),
     tests("DICOM", ["DICOM", "Findings", "CZlib"]),

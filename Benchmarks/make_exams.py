@@ -6,6 +6,8 @@ usage: make_exams.py FOLDER COUNT BYTES [--sparse]
 
 BYTES is the size of the pixel data (524288 for 512 x 512 x 16). --sparse leaves the pixels a hole in the file, so
 that 100,000 instances take little disk.
+
+pydicom writes one header a series; what differs from instance to instance has a fixed width and is put in its place.
 """
 import os
 import random
@@ -22,18 +24,29 @@ SERIES = 200
 INSTANCES_AN_EXAM = 2000
 
 
+def instance_uid(number):
+    return f"{ROOT}.4.1{number:07d}"
+
+
+def values(number):
+    """What an instance has for itself, each text as long as any other instance's."""
+    place = number % SERIES
+    return [instance_uid(number), f"{place + 1:08d}", f"-180\\-180\\{place * 2:06d}", f"{place * 2:012d}"]
+
+
 def header(number):
-    """The bytes up to Pixel Data's value; some 90 elements, as a scanner writes them."""
+    """The first instance of a series, all but its pixels; some 70 elements, as a scanner writes them."""
     exam, series = number // INSTANCES_AN_EXAM, number // SERIES
+    uid, place, position, location = values(number)
     data = Dataset()
     data.file_meta = FileMetaDataset()
     data.file_meta.MediaStorageSOPClassUID = CT
-    data.file_meta.MediaStorageSOPInstanceUID = f"{ROOT}.4.{number}"
+    data.file_meta.MediaStorageSOPInstanceUID = uid
     data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     data.file_meta.ImplementationClassUID = f"{ROOT}.9"
     data.ImageType = ["ORIGINAL", "PRIMARY", "AXIAL"]
     data.SOPClassUID = CT
-    data.SOPInstanceUID = f"{ROOT}.4.{number}"
+    data.SOPInstanceUID = uid
     data.StudyDate = data.SeriesDate = data.AcquisitionDate = data.ContentDate = "20260310"
     data.StudyTime = data.SeriesTime = data.AcquisitionTime = data.ContentTime = "101530.250000"
     data.AccessionNumber = f"ACCBENCH{exam:05d}"
@@ -71,15 +84,16 @@ def header(number):
     data.StudyID = "1"
     data.SeriesNumber = series % (INSTANCES_AN_EXAM // SERIES) + 1
     data.AcquisitionNumber = 1
-    data.InstanceNumber = number % SERIES + 1
-    data.ImagePositionPatient = [-180, -180, number % SERIES * 2]
+    data.InstanceNumber = place
+    data.ImagePositionPatient = position
     data.ImageOrientationPatient = [1, 0, 0, 0, 1, 0]
     data.FrameOfReferenceUID = f"{ROOT}.5.{exam}"
     data.PositionReferenceIndicator = ""
-    data.SliceLocation = number % SERIES * 2
+    data.SliceLocation = location
     referenced = Dataset()
     referenced.ReferencedSOPClassUID = CT
-    referenced.ReferencedSOPInstanceUID = f"{ROOT}.4.{number // SERIES * SERIES}"
+    # Of the exam's first instance: it stands in many files as it is.
+    referenced.ReferencedSOPInstanceUID = instance_uid(exam * INSTANCES_AN_EXAM)
     data.ReferencedImageSequence = [referenced]
     block = data.private_block(0x0029, "SIEMENS CSA HEADER", create=True)
     block.add_new(0x08, "CS", "SOM 5")
@@ -93,31 +107,48 @@ def header(number):
     return data
 
 
-def write(folder, number, size, sparse, noise):
+def template(number, rows):
+    """The bytes of a series' first header up to Pixel Data's value, cut at the values that an instance has for itself."""
     data = header(number)
-    rows = max(1, size // 1024)
     data.Rows = rows
-    series = os.path.join(folder, f"EXAM{number // INSTANCES_AN_EXAM:04d}", f"SER{number // SERIES:05d}")
-    os.makedirs(series, exist_ok=True)
-    stream = DicomBytesIO()
     data.PixelData = b""
+    stream = DicomBytesIO()
     dcmwrite(stream, data, enforce_file_format=True)
     # The last element is Pixel Data with an empty value: its length is the last four bytes.
-    head = stream.getvalue()[:-4] + (rows * 1024).to_bytes(4, "little")
-    with open(os.path.join(series, f"{number:06d}"), "wb") as file:
-        file.write(head)
-        if sparse:
-            file.truncate(len(head) + rows * 1024)
-        else:
-            start = number * 4099 % (len(noise) - rows * 1024)
-            file.write(noise[start : start + rows * 1024])
+    rest = stream.getvalue()[:-4] + (rows * 1024).to_bytes(4, "little")
+    uid, place, position, location = (text.encode() for text in values(number))
+    pieces = []
+    # In the order of the tags: meta information, SOP Instance UID, Instance Number, position, location.
+    for value in (uid, uid, place, position, location):
+        before, found, rest = rest.partition(value)
+        assert found, "pydicom wrote a value in another way"
+        pieces.append(before)
+    return pieces + [rest]
+
+
+def head(pieces, number):
+    uid, place, position, location = (text.encode() for text in values(number))
+    a, b, c, d, e, rest = pieces
+    return b"".join([a, uid, b, uid, c, place, d, position, e, location, rest])
 
 
 def main():
     folder, count, size = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    sparse = "--sparse" in sys.argv
+    rows = max(1, size // 1024)
     noise = random.Random(7).randbytes(8 << 20)
-    for number in range(count):
-        write(folder, number, size, "--sparse" in sys.argv, noise)
+    for first in range(0, count, SERIES):
+        series = os.path.join(folder, f"EXAM{first // INSTANCES_AN_EXAM:04d}", f"SER{first // SERIES:05d}")
+        os.makedirs(series, exist_ok=True)
+        pieces = template(first, rows)
+        for number in range(first, min(first + SERIES, count)):
+            start = number * 4099 % (len(noise) - rows * 1024)
+            with open(os.path.join(series, f"{number:06d}"), "wb") as file:
+                file.write(head(pieces, number))
+                if sparse:
+                    file.truncate(file.tell() + rows * 1024)
+                else:
+                    file.write(noise[start : start + rows * 1024])
 
 
 main()

@@ -2,6 +2,7 @@
 
 import DICOM
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Dictionary and UIDs")
@@ -44,7 +45,7 @@ struct DictionaryTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "spindle-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    _ = try Python.run([Self.room + "/Generator/generate.py", folder.path], input: "")
+    try #require(try Tool.python([Self.room + "/Generator/generate.py", folder.path]).status == 0)
     for name in ["DataDictionaryTable.swift", "DataElementTagNames.swift", "UIDRegistryTable.swift"] {
       let new = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       #expect(try new == String(contentsOfFile: Self.room + "/Generated/" + name, encoding: .utf8), "\(name)")
@@ -60,5 +61,5 @@ struct DictionaryTests {
     #expect(UIDRegistry.entry("1.2.3") == nil)
   }
 
-  private static let room = Python.package + "/Sources/DICOM"
+  private static let room = PackageRoot.path + "/Sources/DICOM"
 }

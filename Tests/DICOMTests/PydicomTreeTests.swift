@@ -3,12 +3,12 @@
 import CZlib
 import DICOM
 import Glibc
+import TestSupport
 import Testing
 
 @Suite(
   "Against pydicom, over ../shared/dicom",
-  .enabled(if: SharedFiles.exists, "../shared/dicom is not on this machine"),
-  .enabled(if: Python.hasPydicom, "no Python with pydicom"))
+  .enabled(if: PackageRoot.hasSharedFiles, "../shared/dicom is not on this machine"))
 struct PydicomTreeTests {
   /// What we refuse although pydicom reads something, and why we are right.
   private static let refused: [String: String] = [
@@ -39,8 +39,8 @@ struct PydicomTreeTests {
   @Test("The same tags, VRs, lengths, values and nesting")
   func trees() throws {
     let files = SharedFiles.all()
-    let script = Python.package + "/Tests/Oracles/pydicom_tree.py"
-    let oracle = try Python.run([script], input: files.joined(separator: "\n") + "\n")
+    let script = PackageRoot.oracle("pydicom_tree.py")
+    let oracle = try Tool.python([script], input: files.joined(separator: "\n") + "\n").output
     var reader = PartTenReader()
     var file = PartTenFile()
     var compared = 0
@@ -115,8 +115,8 @@ struct PydicomTreeTests {
   @Test("The same names of patients, in all character sets")
   func names() throws {
     let files = SharedFiles.all().filter { $0.contains("charset") || $0.contains("fo-dicom") }
-    let script = Python.package + "/Tests/Oracles/pydicom_tree.py"
-    let oracle = try Python.run([script, "--text"], input: files.joined(separator: "\n") + "\n")
+    let script = PackageRoot.oracle("pydicom_tree.py")
+    let oracle = try Tool.python([script, "--text"], input: files.joined(separator: "\n") + "\n").output
     var reader = PartTenReader()
     var file = PartTenFile()
     var path = ""

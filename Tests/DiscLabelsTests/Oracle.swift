@@ -3,6 +3,7 @@
 import DiscLabels
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// A rendered sheet as poppler's tools see it.
@@ -60,16 +61,9 @@ struct Oracle {
   private func run(_ tool: String, _ arguments: String...) throws -> String { try run(tool, arguments) }
 
   private func run(_ tool: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [tool] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(tool) of poppler-utils failed")
-    return String(decoding: data, as: UTF8.self)
+    let answer = try Tool.run(tool, arguments)
+    try #require(answer.status == 0, "\(tool) of poppler-utils failed")
+    return answer.output
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import DiscPacking
@@ -21,7 +22,7 @@ import Testing
   }
 
   private static func check(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let room = Int64(random.next() % 30 + 1)
     let count = Int(random.next() % 8)
     let sizes = (0..<count).map { _ in Int64(random.next() % UInt64(room + 1)) }.sorted(by: >)

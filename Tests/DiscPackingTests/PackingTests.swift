@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import DiscPacking
@@ -67,7 +68,7 @@ import Testing
   }
 
   private static func check(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let problem = random.problem(count: Int(random.next() % 120), capacity: 1000)
     let solution = problem.solved()
     var misfits: [Int] = []
@@ -88,7 +89,7 @@ import Testing
 
   @Test func permutingTheInputKeepsTheSizesInTheBins() {
     for seed: UInt64 in 1000..<1100 {
-      var random = SplitMix(state: seed)
+      var random = SeededGenerator(seed: seed)
       var problem = random.problem(count: 60, capacity: 300)
       problem.discs = .fill
       var permuted = problem
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test func manyItemsTakeFarFromQuadraticTime() {
-    var random = SplitMix(state: 4)
+    var random = SeededGenerator(seed: 4)
     let items = (0..<100_000).map { _ in PackingProblem.Item(size: Int64(random.next() % 1_000_000) + 250_000) }
     let problem = PackingProblem(items: items, capacity: 2_000_000)
     let clock = ContinuousClock()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import DiscPacking
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ResidualIndexTests {
   /// Against a plain array searched from end to end.
   @Test func agreesWithALinearSearch() {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(seed: 11)
     var index = ResidualIndex()
     var plain: [ResidualIndex.Entry] = []
     for bin in 0..<6000 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FileSets
@@ -44,13 +45,13 @@ import Testing
 
   private static func differences(_ sample: SampleFileSet) throws -> [String] {
     let theirs = sample.folder.url.appending(path: "THEIRS")
-    let made = try Oracle.run(
+    let made = try Tool.run(
       "dcmmkdir",
       ["-Pgp", "+F", "SAMPLE_D01", "+R", "README", "+C", "", "-Nrc", "+D", theirs.path]
-        + sample.fileIDs.map(\.description), in: sample.folder.url)
+        + sample.fileIDs.map(\.description), in: sample.folder.path)
     print(made.errors)
     #expect(FileManager.default.fileExists(atPath: theirs.path), "\(made.errors)")
-    let answer = try Oracle.python(["-c", compare, sample.directoryURL.path, theirs.path])
+    let answer = try Tool.python(["-c", compare, sample.directoryURL.path, theirs.path])
     #expect(answer.status == 0, "\(answer.errors)")
     return answer.output.split(separator: "\n").map(String.init)
   }

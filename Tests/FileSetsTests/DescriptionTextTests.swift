@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import FileSets
@@ -40,7 +41,7 @@ import Testing
 
   /// Whatever comes in: only what Joliet, Windows and macOS take in a name comes out.
   @Test func noTextMakesAnIllegalName() {
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<3000 {
       var text = String.UnicodeScalarView()
       for _ in 0..<(random.next() % 60) {

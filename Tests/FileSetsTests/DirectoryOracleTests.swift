@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FileSets
@@ -29,7 +30,7 @@ import Testing
     for sample in [
       try SampleFileSet.images(), try SampleFileSet.everyType(but: [.annotation, .waveformPresentation]),
     ] {
-      let answer = try Oracle.python(["-W", "error", "-c", Self.readWithPydicom, sample.directoryURL.path])
+      let answer = try Tool.python(["-W", "error", "-c", Self.readWithPydicom, sample.directoryURL.path])
       #expect(answer.status == 0, "\(answer.errors)")
       let lines = answer.output.split(separator: "\n").map(String.init)
       #expect(lines.first == "SAMPLE_D01 2.25.4242 \(sample.fileIDs.count) README")
@@ -39,7 +40,7 @@ import Testing
 
   @Test func dcdirdmpFindsEveryFile() throws {
     for sample in [try SampleFileSet.images(), try SampleFileSet.everyType()] {
-      let answer = try Oracle.run("dcdirdmp", ["-v", "DICOMDIR"], in: sample.folder.url)
+      let answer = try Tool.run("dcdirdmp", ["-v", "DICOMDIR"], in: sample.folder.path)
       let text = answer.output + answer.errors
       #expect(answer.status == 0)
       #expect(!text.contains("Error") && !text.contains("Warning"), "\(text)")
@@ -49,7 +50,7 @@ import Testing
 
   @Test func dcmdumpReadsEveryRecord() throws {
     let sample = try SampleFileSet.everyType()
-    let answer = try Oracle.run("dcmdump", ["+P", "0004,1430", sample.directoryURL.path])
+    let answer = try Tool.run("dcmdump", ["+P", "0004,1430", sample.directoryURL.path])
     #expect(answer.status == 0)
     #expect(answer.errors == "")
     #expect(answer.output.split(separator: "\n").count == 2 + 2 * sample.fileIDs.count)
@@ -62,7 +63,7 @@ import Testing
 
   @Test func dciodvfyReportsNoError() throws {
     for sample in [try SampleFileSet.images(), try SampleFileSet.everyType()] {
-      let answer = try Oracle.run("dciodvfy", [sample.directoryURL.path])
+      let answer = try Tool.run("dciodvfy", [sample.directoryURL.path])
       let errors = (answer.output + answer.errors).split(separator: "\n").filter { line in
         line.hasPrefix("Error") && !Self.unknownToDciodvfy.contains { line.contains("<\($0.rawValue)>") }
       }
@@ -77,8 +78,8 @@ import Testing
     let first = BasicDirectoryReader.read(bytes, name: "").records[0].offset
     bytes[first + 8 + 8] &+= 2
     try Data(bytes).write(to: sample.directoryURL)
-    #expect(try Oracle.python(["-c", Self.readWithPydicom, sample.directoryURL.path]).status != 0)
-    let dump = try Oracle.run("dcdirdmp", ["-v", "DICOMDIR"], in: sample.folder.url)
+    #expect(try Tool.python(["-c", Self.readWithPydicom, sample.directoryURL.path]).status != 0)
+    let dump = try Tool.run("dcdirdmp", ["-v", "DICOMDIR"], in: sample.folder.path)
     #expect(dump.status != 0 || (dump.output + dump.errors).contains("Error"))
   }
 

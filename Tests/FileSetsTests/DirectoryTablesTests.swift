@@ -2,6 +2,7 @@
 
 import DICOM
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FileSets
@@ -9,15 +10,15 @@ import Testing
 @Suite struct DirectoryTablesTests {
   @Test func generatingTheTablesAgainGivesTheSame() throws {
     let folder = try TemporaryFolder()
-    let room = Oracle.packageRoot.appending(path: "Sources/FileSets")
-    let made = try Oracle.python([room.appending(path: "Generator/generate.py").path, folder.path])
+    let room = URL(fileURLWithPath: PackageRoot.path).appending(path: "Sources/FileSets")
+    let made = try Tool.python([room.appending(path: "Generator/generate.py").path, folder.path])
     #expect(made.status == 0, "\(made.errors)")
     let fresh = try Data(contentsOf: folder.url.appending(path: "DirectoryTables.swift"))
     #expect(fresh == (try Data(contentsOf: room.appending(path: "Generated/DirectoryTables.swift"))))
   }
 
   @Test func everyRowOfTheTablesIsUnderstood() throws {
-    let room = Oracle.packageRoot.appending(path: "Sources/FileSets/Tables")
+    let room = URL(fileURLWithPath: PackageRoot.path).appending(path: "Sources/FileSets/Tables")
     let types = try String(contentsOf: room.appending(path: "directory-record-types.tsv"), encoding: .utf8)
     for row in types.split(separator: "\n").dropFirst() {
       let fields = row.split(separator: "\t")

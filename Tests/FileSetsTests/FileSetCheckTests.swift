@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Findings
+import TestSupport
 import Testing
 
 @testable import FileSets
@@ -179,7 +180,7 @@ import Testing
       let directory = BasicDirectoryReader.read(Array(sound[..<count]), name: "")
       #expect(directory.findings.contains { $0.severity == .error }, "cut to \(count) bytes")
     }
-    var random = SplitMix(state: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<10_000 {
       var bytes = sound
       for _ in 0..<(1 + random.next() % 6) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import FileSets
@@ -11,7 +12,7 @@ import Testing
     String(repeating: "x", count: 200), "a.b.c.", "🫁", "CON", "Грудная клетка 1.25мм",
   ]
 
-  private static func tree(_ random: inout SplitMix) -> [LayoutSubject] {
+  private static func tree(_ random: inout SeededGenerator) -> [LayoutSubject] {
     func text() -> String { texts[Int(random.next() % UInt64(texts.count))] }
     return (0..<3).map { number in
       let id = "\(number)" + String(repeating: "s", count: Int(random.next() % 32))
@@ -47,7 +48,7 @@ import Testing
 
   @Test func namesFitJolietAndNoneCollide() throws {
     for seed: UInt64 in 0..<300 {
-      var random = SplitMix(state: seed)
+      var random = SeededGenerator(seed: seed)
       let tree = Self.tree(&random)
       for paths in [
         Self.paths(try Type1Layout(tree), tree), Self.paths(try Type2Layout(tree), tree),
@@ -64,14 +65,14 @@ import Testing
   }
 
   @Test func theSameTreeGivesTheSameNames() throws {
-    var random = SplitMix(state: 9)
+    var random = SeededGenerator(seed: 9)
     let tree = Self.tree(&random)
     #expect(Self.paths(try Type1Layout(tree), tree) == Self.paths(try Type1Layout(tree), tree))
   }
 
   /// An exam's names are the same whatever the exams of other subjects are.
   @Test func namesDependOnTheSubjectAlone() throws {
-    var random = SplitMix(state: 10)
+    var random = SeededGenerator(seed: 10)
     let tree = Self.tree(&random)
     let alone = try Type1Layout([tree[2]])
     let together = try Type1Layout(tree)

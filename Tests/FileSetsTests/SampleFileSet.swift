@@ -2,6 +2,7 @@
 
 import DICOM
 import Foundation
+import TestSupport
 
 @testable import FileSets
 

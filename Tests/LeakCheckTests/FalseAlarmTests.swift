@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LeakCheck
+import TestSupport
 import Testing
 
 @Suite struct FalseAlarmTests {
   /// 10,000 clean headers with 20 fresh UIDs each, against 500 birth dates and 500 six-digit identifiers.
   @Test func cleanHeadersRaiseNoAlarm() throws {
-    var random = Seeded(state: 20_261_122)
+    var random = SeededGenerator(seed: 20_261_122)
     var set = SecretSet()
     for _ in 0..<500 {
       set.insert(Secret(.birthDate, date(1930...2019, &random)))
@@ -46,14 +47,14 @@ import Testing
     #expect(planted == 10)
   }
 
-  private func date(_ years: ClosedRange<Int>, _ random: inout Seeded) -> String {
+  private func date(_ years: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
     let (month, day) = (Int.random(in: 1...12, using: &random), Int.random(in: 1...28, using: &random))
     return "\(Int.random(in: years, using: &random))\(month < 10 ? "0" : "")\(month)\(day < 10 ? "0" : "")\(day)"
   }
 
   /// The first six-digit identifier of the set, drawn again in the same way.
   private func secretNumber(_ number: Int, state: UInt64) throws -> Int {
-    var random = Seeded(state: state)
+    var random = SeededGenerator(seed: state)
     _ = date(1930...2019, &random)
     return Int.random(in: 100_000...999_999, using: &random)
   }

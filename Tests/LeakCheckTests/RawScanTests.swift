@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import LeakCheck
+import TestSupport
 import Testing
 
 private let secrets = [
@@ -25,7 +26,7 @@ private func hits(_ bytes: [UInt8], cut: Int = .max) throws -> [LeakHit] {
 
 /// The text at an offset of 5,000 in 12,000 bytes of noise without letters or digits.
 private func planted(_ text: [UInt8]) -> [UInt8] {
-  var random = Seeded(state: 1)
+  var random = SeededGenerator(seed: 1)
   var bytes = (0..<12_000).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) }
   bytes.replaceSubrange(5_000..<5_000 + text.count, with: text)
   return bytes

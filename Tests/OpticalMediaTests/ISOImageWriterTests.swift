@@ -2,6 +2,7 @@
 
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OpticalMedia
@@ -16,7 +17,7 @@ import Testing
     let image = folder.file("a.iso")
     _ = try ISOImageWriter(volume: volume).write(to: image)
     let out = folder.file("out")
-    try run("/usr/bin/xorriso", "-indev", image, "-osirrox", "on", "-extract", "/", out)
+    try Tool.run("xorriso", "-indev", image, "-osirrox", "on", "-extract", "/", out)
     var expected: Set<String> = []
     for (index, file) in volume.files.enumerated() {
       for name in [file.name, file.alias].compactMap({ $0 }) {
@@ -36,7 +37,7 @@ import Testing
     let volume = RandomVolumes.volume(seed: seed)
     let image = folder.file("a.iso")
     let written = try ISOImageWriter(volume: volume).write(to: image)
-    let report = try run("/usr/bin/xorriso", "-indev", image, "-find", "/", "-type", "f", "-exec", "report_lba", "--")
+    let report = try Tool.run("xorriso", "-indev", image, "-find", "/", "-type", "f", "-exec", "report_lba", "--")
     var sectors: [String: Int64] = [:]
     for line in report.output.split(separator: "\n") where line.hasPrefix("File data lba:") {
       let parts = line.split(separator: ",", maxSplits: 4).map { $0.trimmingCharacters(in: .whitespaces) }

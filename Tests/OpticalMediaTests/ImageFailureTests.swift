@@ -2,6 +2,7 @@
 
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OpticalMedia
@@ -108,7 +109,7 @@ import Testing
   private static let small: String? = {
     var template = Array("/tmp/spindle-small.XXXXXX".utf8CString)
     guard geteuid() == 0, let path = mkdtemp(&template).map({ String(cString: $0) }) else { return nil }
-    let mounted = try? run("/bin/mount", "-t", "tmpfs", "-o", "size=4m", "spindle", path)
+    let mounted = try? Tool.run("mount", "-t", "tmpfs", "-o", "size=4m", "spindle", path)
     return mounted?.status == 0 ? path : nil
   }()
 
@@ -116,7 +117,7 @@ import Testing
   func aFullMediumSaysHowMuchIsNeeded() throws {
     let small = try #require(Self.small)
     defer {
-      _ = try? run("/bin/umount", small)
+      _ = try? Tool.run("umount", small)
       rmdir(small)
     }
     let path = small + "/a.iso"

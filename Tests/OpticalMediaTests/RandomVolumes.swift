@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Volumes
+import TestSupport
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-}
+@testable import Volumes
 
 /// Volumes as an office makes them, of any shape: folders up to the deepest level, long and short names, names in
 /// several scripts, empty files, and alternate names in a tree of File IDs.
 struct RandomVolumes {
   static func volume(seed: UInt64) -> Volume {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     var volume = Volume(identifier: "RANDOM_D\(seed % 90 + 10)", date: 1_600_000_000)
     volume.publisher = "Imaging Office \(seed)"
     let fileIDs = volume.folder("DICOM")
@@ -43,13 +33,13 @@ struct RandomVolumes {
     return volume
   }
 
-  private static func bytes(_ count: Int, _ numbers: inout SeededNumbers) -> [UInt8] {
+  private static func bytes(_ count: Int, _ numbers: inout SeededGenerator) -> [UInt8] {
     let words = (0..<(count + 7) / 8).map { _ in numbers.next() }
     return Array(words.withUnsafeBytes { $0.prefix(count) })
   }
 
   /// Unique by its number.
-  private static func name(_ number: Int, longest: Int, _ numbers: inout SeededNumbers) -> String {
+  private static func name(_ number: Int, longest: Int, _ numbers: inout SeededGenerator) -> String {
     let characters = Array("abcXYZ 0123456789_-.äßçЖ胸")
     let count = Int.random(in: 1...longest, using: &numbers)
     return "\(number)n" + String((0..<count).map { _ in characters.randomElement(using: &numbers) ?? "x" }) + "e"

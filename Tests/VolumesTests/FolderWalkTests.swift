@@ -2,6 +2,7 @@
 
 import Findings
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Volumes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Findings
+import TestSupport
 import Testing
 
 @testable import Volumes
@@ -181,7 +182,7 @@ import Testing
         let place = 16 * 2048 + next(end - 16 * 2048)
         bytes[place] = [0, 1, 0xFF, 0x80, UInt8(next(256))][next(5)]
       }
-      let path = try made.folder.file("broken.iso")
+      let path = made.folder.file("broken.iso")
       // Not atomically, which would wait for the medium each time.
       let file = try OpenFile(creating: path)
       try bytes.withUnsafeBytes { try file.write($0, at: 0) }

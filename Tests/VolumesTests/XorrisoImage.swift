@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Volumes
@@ -28,18 +29,12 @@ final class XorrisoImage {
       try FileSystem.makeFolder(FileSystem.folder(of: full))
       try FileSystem.writeAtomically(file.bytes, to: full)
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/xorriso")
-    process.arguments =
-      ["-as", "mkisofs", "-R", "-J", "-V", "READ_ME", "-publisher", "Some Office", "-o", path] + options
-      + [folder.path + "/tree"]
     // Where names are read as UTF-8, whatever the tests run under.
-    process.environment = ["LC_ALL": "C.UTF-8"]
-    process.standardError = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    let made = try Tool.run(
+      "xorriso",
+      ["-as", "mkisofs", "-R", "-J", "-V", "READ_ME", "-publisher", "Some Office", "-o", path] + options
+        + [folder.path + "/tree"], environment: ["LC_ALL": "C.UTF-8"])
+    try #require(made.status == 0)
   }
 
   var bytes: [UInt8] {

@@ -74,6 +74,14 @@ public struct DirectoryRecordStore: Sendable {
       encodedLength: Self.length(of: type) + UInt32(truncatingIfNeeded: references + keys.bytes.count))
   }
 
+  /// Of a record that refers to a file; empty for others.
+  public func sopInstanceUID(of record: Handle) -> String {
+    // The element's header takes eight bytes; an odd UID is padded with NUL.
+    let end = record.start + Int(record.uidLength)
+    guard record.refers, end <= bytes.count, record.uidLength > 8 else { return "" }
+    return String(decoding: bytes[(record.start + 8)..<end].prefix { $0 != 0 }, as: UTF8.self)
+  }
+
   /// Appends what follows the File ID: references, then keys.
   func append(_ record: Handle, to output: inout [UInt8]) {
     let keys = record.start + Int(record.uidLength)

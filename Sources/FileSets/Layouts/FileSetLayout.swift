@@ -53,6 +53,22 @@ public struct FileSetLayout: Layout {
     FileID(trusted: path(ofInstance: instance, in: series))
   }
 
+  /// The instance of that File ID (components parted by backslashes); nil for one that the tree does not have.
+  public func instance(ofFileID value: String) -> (series: SeriesPosition, instance: Int)? {
+    var numbers: [UInt8: Int] = [:]
+    for component in value.utf8.split(separator: UInt8(ascii: "\\")) {
+      if let letter = component.first, let number = Int(Substring(component.dropFirst())) { numbers[letter] = number - 1 }
+    }
+    guard let subject = numbers[UInt8(ascii: "P")], let exam = numbers[UInt8(ascii: "E")],
+      let series = numbers[UInt8(ascii: "S")], let instance = numbers[UInt8(ascii: "I")],
+      counts.indices.contains(subject), counts[subject].indices.contains(exam),
+      counts[subject][exam].indices.contains(series), (0..<counts[subject][exam][series]).contains(instance)
+    else { return nil }
+    let place = SeriesPosition(subject: subject, exam: exam, series: series)
+    // Whatever else stands there, such as another block or another width, is not its name.
+    return fileID(ofInstance: instance, in: place).value == value ? (place, instance) : nil
+  }
+
   private static func numbered(_ letter: String, _ place: Int, width: Int) -> String {
     letter + CodePermutation.padded(place + 1, to: width)
   }

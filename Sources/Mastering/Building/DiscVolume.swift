@@ -20,10 +20,13 @@ struct DiscVolume {
   private(set) var volume: Volume
   /// One for each of the volume's files.
   private(set) var roles: [Role] = []
+  /// Indices into the prepared request's exams.
+  let exams: [Int]
   let readme: String
 
   init(_ prepared: PreparedRequest, _ disc: PlannedDisc) throws {
     volume = Volume(identifier: prepared.volumeIdentifier(disc.number), date: prepared.epochSeconds)
+    exams = disc.exams
     readme = DiscReadme(prepared, disc).text
     let instances = DiscInstances(prepared, exams: disc.exams)
     let root = try DirectorySource(

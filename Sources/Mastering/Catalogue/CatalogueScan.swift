@@ -23,20 +23,15 @@ struct CatalogueScan {
     let phase = ProgressEvent.Phase(.scan)
     return try await progress.phase(phase, total: Int64(table.count)) { advance in
       let counter = SharedCounter(advance)
-      let chunks = try await concurrentChunks(of: table.count) { range in
+      var merge = CatalogueMerge(files: table)
+      try await concurrentChunks(of: table.count) { range in
         let chunk = ScanChunk(files: table, range: range, hold: hold)
         counter.add(Int64(range.count))
         return chunk
+      } take: { chunk in
+        merge.add(chunk)
       }
-      return try merged(chunks, table, notes)
+      return try merge.catalogue(roots: roots.map(\.name), listing: notes)
     }
-  }
-
-  private func merged(
-    _ chunks: [ScanChunk], _ files: SourceFileTable, _ listing: [Finding]
-  ) throws -> Catalogue {
-    var merge = CatalogueMerge(files: files)
-    for chunk in chunks { merge.add(chunk) }
-    return try merge.catalogue(roots: roots.map(\.name), listing: listing)
   }
 }

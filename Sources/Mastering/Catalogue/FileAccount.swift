@@ -8,8 +8,9 @@ public struct FileAccount: Sendable {
     case mastered
     /// Of the file of that index, byte for byte.
     case duplicate(of: Int)
-    case heldBack(Finding)
-    case refused(Finding)
+    // Findings are large and seldom, verdicts are as many as files.
+    indirect case heldBack(Finding)
+    indirect case refused(Finding)
     case ignored(String)
   }
 

@@ -10,7 +10,7 @@ struct ScanChunk: Sendable {
   enum Outcome: Sendable {
     case instance(Instance)
     case ignored(String)
-    case refused(Finding)
+    indirect case refused(Finding)
   }
 
   struct Instance: Sendable {

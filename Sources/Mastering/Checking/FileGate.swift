@@ -22,7 +22,7 @@ struct FileGate: Sendable {
       counter.add(Int64(range.count))
       return findings
     }
-    return Array(found.joined()) + (try directories())
+    return found + (try directories())
   }
 
   private func instances(_ range: Range<Int>) throws -> [Finding] {
@@ -43,9 +43,10 @@ struct FileGate: Sendable {
       }
       let planned = prepared.exams[exam].series[series].instances[number]
       let kind = prepared.rehearsal.kinds[Int(planned.kind)]
+      let sopInstanceUID = prepared.sopInstanceUID(of: planned)
       let isPlanned =
-        file.hasPreamble && file.hasMeta && file.meta.mediaStorageSOPInstanceUID == planned.sopInstanceUID
-        && file.dataSet.trimmed(.sopInstanceUID) == planned.sopInstanceUID
+        file.hasPreamble && file.hasMeta && file.meta.mediaStorageSOPInstanceUID == sopInstanceUID
+        && file.dataSet.trimmed(.sopInstanceUID) == sopInstanceUID
         && file.dataSet.trimmed(.sopClassUID) == kind.sopClassUID
         && file.meta.transferSyntaxUID == kind.transferSyntaxUID
       if !isPlanned {
@@ -53,45 +54,6 @@ struct FileGate: Sendable {
           Finding(
             .error, rule: "instance-differs", clause: "PS3.10 7.1", at: Place(path: name),
             "the file's meta information or UIDs are not those of the plan", remedy: "report this"))
-      }
-    }
-    return findings
-  }
-
-  private func directories() throws -> [Finding] {
-    var findings: [Finding] = []
-    var rootFiles: [String: SOPInstanceReference] = [:]
-    var examFiles: [Int: [String: SOPInstanceReference]] = [:]
-    for (index, role) in tree.roles.enumerated() {
-      guard case .instance(let exam, let series, let number) = role else { continue }
-      let position = prepared.positions[exam]
-      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: series)
-      let planned = prepared.exams[exam].series[series].instances[number]
-      let kind = prepared.rehearsal.kinds[Int(planned.kind)]
-      let reference = SOPInstanceReference(
-        sopClassUID: kind.sopClassUID, sopInstanceUID: planned.sopInstanceUID, transferSyntaxUID: kind.transferSyntaxUID
-      )
-      rootFiles[prepared.shortNames.fileID(ofInstance: number, in: place).value] = reference
-      if prepared.layout is Type2Layout {
-        examFiles[exam, default: [:]]["DICOM\\" + tree.volume.files[index].name.name] = reference
-      }
-    }
-    let image = try ISO9660Image(path: path)
-    for (index, role) in tree.roles.enumerated() {
-      let files: [String: SOPInstanceReference]
-      switch role {
-      case .rootDirectory: files = rootFiles
-      case .examDirectory(let exam): files = examFiles[exam] ?? [:]
-      case .readme, .instance: continue
-      }
-      let name = tree.volume.path(of: tree.volume.files[index].name)
-      let directory = BasicDirectoryReader.read(try image.bytes(extents[index]), name: name)
-      findings += FileSetCheck.findings(of: directory, instances: files.keys, lookup: { files[$0] })
-      if role == .rootDirectory, directory.fileSetID != tree.volume.identifier {
-        findings.append(
-          Finding(
-            .error, rule: "file-set-id", clause: "PS3.12 F.1.1", at: Place(path: name),
-            "the File-set ID is not the volume identifier", remedy: "report this"))
       }
     }
     return findings

@@ -25,8 +25,9 @@ struct HeaderLeakScan {
   /// - Parameters:
   ///   - owner: the subject's place; nil for a DICOMDIR, which holds several.
   ///   - path: what findings call the file.
+  ///   - offset: of a file that is searched in pieces, the byte at which the piece starts; tag paths count from there.
   mutating func findings(
-    in file: PartTenFile, of owner: Int32?, path: @autoclosure () -> String
+    in file: PartTenFile, of owner: Int32?, path: @autoclosure () -> String, offset: Int64? = nil
   ) throws -> [Finding] {
     let dataSet = file.dataSet
     texts.removeAll(keepingCapacity: true)
@@ -49,16 +50,22 @@ struct HeaderLeakScan {
         add(text, Self.context(element.vr, tag), at: index)
       } else if Self.isBinary(element.vr) {
         let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: datesKept) }
-        findings += hits.map { $0.finding(at: Place(path: path(), tagPath: dataSet.tagPath(of: index))) }
+        findings += hits.map {
+          $0.finding(at: Place(path: path(), offset: offset, tagPath: dataSet.tagPath(of: index)))
+        }
       }
     }
     for hit in try strings.scan(texts, of: owner) {
       let index = indices[hit.index]
-      if index != Self.group2, Self.makers.contains(dataSet.elements[index].tag), Self.ofPlaces.contains(hit.kind) {
+      if hit.kind == .device || hit.kind == .institution, let tag = texts[hit.index].context.tag,
+        Self.makers.contains(tag)
+      {
         continue
       }
       findings.append(
-        hit.finding(at: Place(path: path(), tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))
+        hit.finding(
+          at: Place(
+            path: path(), offset: offset, tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))
     }
     return findings
   }
@@ -74,9 +81,11 @@ struct HeaderLeakScan {
     .codingSchemeRegistry, .codingSchemeName, .codingSchemeResponsibleOrganization,
   ]
 
-  /// Who made what, and which version: kept by rule, though a station may be called by one. People count here, too.
-  private static let makers: Set<DataElementTag> = [.manufacturer, .manufacturerModelName, .softwareVersions]
-  private static let ofPlaces: Set<Secret.Kind> = [.institution, .device]
+  /// Maker, model and software are imaging settings, kept by rule whatever a station or its title is called.
+  private static let makers: Set<UInt32> = [
+    DataElementTag.manufacturer.rawValue, DataElementTag.manufacturerModelName.rawValue,
+    DataElementTag.softwareVersions.rawValue,
+  ]
 
   private static func isBinary(_ vr: VR) -> Bool { vr == .OB || vr == .UN || vr == .OW }
 

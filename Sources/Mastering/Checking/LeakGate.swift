@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import FileSets
 import Findings
 import LeakCheck
 import Synchronization
@@ -22,7 +23,7 @@ struct LeakGate: Sendable {
   func findings(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
     let names = try self.names()
     let found = try await concurrentChunks(of: extents.count) { range in try headers(range) }
-    return names + found.joined() + (try await bytes(advance))
+    return names + found + (try await bytes(advance))
   }
 
   /// Names in every tree of the image, what its descriptors say, and the README.
@@ -79,6 +80,14 @@ struct LeakGate: Sendable {
     var findings: [Finding] = []
     for index in range where tree.roles[index] != .readme && findings.count < Self.mostFindings {
       let path = tree.volume.path(of: tree.volume.files[index].name)
+      guard case .instance = tree.roles[index] else {
+        var pieces = try DirectoryPieces(source, extents[index])
+        while let piece = try pieces.next(), findings.count < Self.mostFindings {
+          try reader.read(bytes: piece.bytes, name: path, into: &file)
+          findings += try scan.findings(in: file, of: nil, path: path, offset: piece.offset)
+        }
+        continue
+      }
       try reader.read(
         descriptor: source.descriptor, at: extents[index].offset, length: extents[index].length, name: path, into: &file
       )
@@ -94,8 +103,8 @@ struct LeakGate: Sendable {
     let parts = [0..<middle, middle..<length]
     let counter = SharedCounter(advance)
     return try await concurrentChunks(of: parts.count, size: 1) { range in
-      try range.flatMap { try raw(parts[$0], andFurther: overlap, counter) }
-    }.flatMap { $0 }
+      try raw(parts[range.lowerBound], andFurther: overlap, counter)
+    }
   }
 
   private func raw(_ part: Range<Int64>, andFurther overlap: Int64, _ counter: SharedCounter) throws -> [Finding] {

@@ -47,6 +47,9 @@ struct PreparedRequest: Sendable {
     return key.uid(for: "file-set \(request.number.text) \(fileSetID) \(studies)")
   }
 
+  /// The new one.
+  func sopInstanceUID(of instance: RehearsedInstance) -> String { rehearsal.records.sopInstanceUID(of: instance.record) }
+
   /// The exam's folder as people see it.
   func folder(of exam: ExamPosition) -> String { layout.folder(of: exam).joined(separator: "/") }
 

@@ -29,13 +29,20 @@ struct Rehearsal: Sendable {
     let places = self.places
     return try await progress.phase(.init(.rehearse), total: Int64(places.count)) { advance in
       let counter = SharedCounter(advance)
-      let chunks = try await concurrentChunks(of: places.count) { range in
+      var merge = RehearsalMerge(self)
+      try await concurrentChunks(of: places.count) { range in
         let chunk = try RehearsalChunk(self, places[range])
         counter.add(Int64(range.count))
         return chunk
+      } take: { chunk in
+        try merge.add(chunk)
       }
-      return try outcome(chunks)
+      return merge.finish()
     }
+  }
+
+  func instance(at place: RehearsalChunk.Place) -> CataloguedInstance {
+    catalogue.exams[Int(place.exam)].series[Int(place.series)].instances[Int(place.instance)]
   }
 
   private var places: [RehearsalChunk.Place] {
@@ -48,63 +55,5 @@ struct Rehearsal: Sendable {
       }
     }
     return places
-  }
-
-  private func outcome(_ chunks: [RehearsalChunk]) throws -> Outcome {
-    var outcome = Outcome()
-    var kindNumbers: [InstanceKind: Int32] = [:]
-    for chunk in chunks {
-      for (exam, account) in chunk.accounts {
-        outcome.account.merge(account)
-        for secret in account.secrets { outcome.secrets[secret, default: []].insert(exam) }
-      }
-      outcome.refusals += chunk.refusals
-    }
-    var results = chunks.lazy.flatMap(\.results).makeIterator()
-    for (index, catalogued) in catalogue.exams.enumerated() {
-      guard let context = contexts[index] else { continue }
-      var isWhole = true
-      var heads: [RehearsedHead] = []
-      var series: [RehearsedSeries] = []
-      for one in catalogued.series {
-        var instances: [RehearsedInstance] = []
-        for instance in one.instances {
-          guard let next = results.next(), let result = next else {
-            isWhole = false
-            continue
-          }
-          guard isWhole else { continue }
-          if let head = result.head { heads.append(head) }
-          let kind =
-            kindNumbers[result.kind]
-            ?? {
-              outcome.kinds.append(result.kind)
-              return Int32(outcome.kinds.count - 1)
-            }()
-          kindNumbers[result.kind] = kind
-          let reference = SOPInstanceReference(
-            sopClassUID: result.kind.sopClassUID, sopInstanceUID: result.sopInstanceUID,
-            transferSyntaxUID: result.kind.transferSyntaxUID)
-          instances.append(
-            RehearsedInstance(
-              file: instance.file, number: instance.number, kind: kind, length: result.length,
-              headerDigest: result.headerDigest, sopInstanceUID: result.sopInstanceUID,
-              record: try outcome.records.add(reference, keys: result.keys)))
-        }
-        guard isWhole, let head = heads.last else { continue }
-        series.append(
-          RehearsedSeries(
-            modality: head.modality, number: head.seriesNumber, description: head.seriesDescription,
-            record: outcome.records.add(.series, keys: head.seriesKeys), instances: instances))
-      }
-      guard isWhole, let head = heads.first else { continue }
-      outcome.exams.append(
-        RehearsedExam(
-          catalogueIndex: index, context: context, date: head.studyDate.count == 8 ? head.studyDate : nil,
-          description: head.studyDescription, studyInstanceUID: head.studyInstanceUID,
-          patientRecord: outcome.records.add(.patient, keys: head.patientKeys),
-          studyRecord: outcome.records.add(.study, keys: head.studyKeys), series: series))
-    }
-    return outcome
   }
 }

@@ -25,43 +25,50 @@ struct RehearsalChunk: Sendable {
     var head: RehearsedHead?
   }
 
+  var places: ArraySlice<Place>
   /// One a place; nil where the file is refused.
   var results: [Result?] = []
   var refusals: [(file: Int, finding: Finding)] = []
 
   /// What was removed, exam by exam (index into the catalogue's exams).
   var accounts: [(exam: Int, account: DeidentificationAccount)] = []
-  private var rewriter: InstanceRewriter
-  private var reader = PartTenReader()
-  private var rewrittenFile = PartTenFile()
 
   init(_ rehearsal: Rehearsal, _ places: ArraySlice<Place>) throws {
-    rewriter = InstanceRewriter(rehearsal.deidentifier)
+    self.places = places
     results.reserveCapacity(places.count)
+    var worker = Worker(rehearsal)
     var last: Int?
     for place in places {
       let exam = Int(place.exam)
-      if let last, last != exam { accounts.append((last, rewriter.takeAccount())) }
+      if let last, last != exam { accounts.append((last, worker.rewriter.takeAccount())) }
       last = exam
-      let instance = rehearsal.catalogue.exams[exam].series[Int(place.series)].instances[Int(place.instance)]
-      let file = Int(instance.file)
-      guard let context = rehearsal.contexts[exam] else { continue }
+      let file = Int(rehearsal.instance(at: place).file)
       do {
-        results.append(
-          try rehearse(
-            rehearsal.catalogue.files.absolutePath(file), context: context, place: place,
-            examNumber: rehearsal.examNumbers[exam]))
+        results.append(try worker.rehearse(rehearsal.catalogue.files.absolutePath(file), at: place))
       } catch let error as any SpindleError where error.kind == .badInput {
         refusals.append((file, error.finding))
         results.append(nil)
       }
     }
-    if let last { accounts.append((last, rewriter.takeAccount())) }
+    if let last { accounts.append((last, worker.rewriter.takeAccount())) }
+  }
+}
+
+/// What goes from file to file, and is gone when the chunk is done: buffers, and memories of patterns and tags.
+private struct Worker {
+  let rehearsal: Rehearsal
+  var rewriter: InstanceRewriter
+  private var reader = PartTenReader()
+  private var rewrittenFile = PartTenFile()
+
+  init(_ rehearsal: Rehearsal) {
+    self.rehearsal = rehearsal
+    rewriter = InstanceRewriter(rehearsal.deidentifier)
   }
 
-  private mutating func rehearse(
-    _ path: String, context: ExamContext, place: Place, examNumber: Int
-  ) throws -> Result {
+  mutating func rehearse(_ path: String, at place: RehearsalChunk.Place) throws -> RehearsalChunk.Result? {
+    guard let context = rehearsal.contexts[Int(place.exam)] else { return nil }
+    let examNumber = rehearsal.examNumbers[Int(place.exam)]
     let source = try OpenFile(reading: path)
     let (rewritten, digest) = try rewriter.rewrite(source, exam: context)
     try reader.read(header: rewritten.head, name: path, into: &rewrittenFile)
@@ -74,7 +81,7 @@ struct RehearsalChunk: Sendable {
         "no directory record may refer to an object of its SOP class, so no DICOMDIR can list it",
         remedy: "take the file out of the sources")
     }
-    return Result(
+    return RehearsalChunk.Result(
       length: rewritten.length, headerDigest: digest, sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,
       keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1),
       head: place.instance == 0

@@ -48,7 +48,7 @@ struct RehearsedInstance: Sendable {
   var length: Int64
   /// Of the source's header, to tell whether it changed.
   var headerDigest: SHA256Digest
-  var sopInstanceUID: String
+  /// It also holds the SOP Instance UID: a million of them stand in memory once.
   var record: DirectoryRecordStore.Handle
 }
 

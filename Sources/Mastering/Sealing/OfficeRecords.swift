@@ -45,7 +45,7 @@ struct OfficeRecords: Sendable {
       let catalogued = prepared.catalogue.exams[exam.catalogueIndex]
       for (series, rehearsed) in zip(catalogued.series, exam.series) {
         for (old, new) in zip(series.instances, rehearsed.instances) {
-          try writer.write([old.sopInstanceUID, new.sopInstanceUID])
+          try writer.write([old.sopInstanceUID, prepared.sopInstanceUID(of: new)])
           if references.count > 0 { instances.insert(old.sopInstanceUID) }
         }
       }

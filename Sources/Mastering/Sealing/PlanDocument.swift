@@ -103,7 +103,7 @@ struct PlanDocument {
     try writer.member("bytes", instance.length)
     try writer.member("fileID", prepared.shortNames.path(ofInstance: number, in: place).joined(separator: "/"))
     try writer.member("path", prepared.path(ofInstance: number, in: place))
-    try writer.member("sopInstanceUID", instance.sopInstanceUID)
+    try writer.member("sopInstanceUID", prepared.sopInstanceUID(of: instance))
     writer.key("source")
     try writer.beginObject(onOneLine: true)
     try writer.member("bytes", files.files[file].length)

@@ -2,24 +2,21 @@
 
 import DICOM
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Deidentification
 
 /// Real files, where they are at hand: read, de-identified and written by us, judged by pydicom and dciodvfy.
 @Suite struct CorpusTests {
-  static let folder = ProcessInfo.processInfo.environment["SPINDLE_DICOM"] ?? "/work/shared/dicom"
-  static let isThere = FileManager.default.fileExists(atPath: folder)
+  static let folder = PackageRoot.sharedFiles
 
-  @Test(.enabled(if: isThere), arguments: DateMode.allCases)
+  @Test(
+    .enabled(if: PackageRoot.hasSharedFiles, "../shared/dicom is not on this machine"), arguments: DateMode.allCases)
   func nothingOfTheSourcesSurvivesAndNothingBreaks(dates: DateMode) throws {
     let exam = ExamContext(subjectID: "SUBJ-1", dates: dates, dateShift: -123)
-    let kept = ProcessInfo.processInfo.environment["SPINDLE_KEEP"]
-    let output =
-      kept.map { URL(fileURLWithPath: $0) }
-      ?? FileManager.default.temporaryDirectory.appendingPathComponent("deid-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
-    defer { if kept == nil { try? FileManager.default.removeItem(at: output) } }
+    let scratch = try TemporaryFolder()
+    let output = scratch.url
     var reader = PartTenReader()
     var file = PartTenFile()
     var edits = DataSetEdits()
@@ -60,24 +57,15 @@ import Testing
     #expect(refused < 20)
     let list = output.appendingPathComponent("pairs.tsv")
     try pairs.write(to: list, atomically: true, encoding: .utf8)
-    let judge = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Oracles/deidentified.py").path
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", judge, list.path, dates == .keep ? "--errors" : "--dates"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let judged = try Tool.python([
+      PackageRoot.oracle("deidentified.py"), list.path, dates == .keep ? "--errors" : "--dates",
+    ])
+    #expect(judged.status == 0)
+    let said = judged.output
     let lines = said.split(separator: "\n")
     let skipped = lines.filter { $0.hasPrefix("skipped\t") }
     let faults = lines.filter { !$0.hasPrefix("judged\t") && !$0.hasPrefix("skipped\t") }
     #expect(skipped.count < 20)
-    if let log = ProcessInfo.processInfo.environment["SPINDLE_JUDGE_LOG"] {
-      try said.write(toFile: "\(log).\(dates)", atomically: true, encoding: .utf8)
-    }
     #expect(faults.isEmpty, "\(faults.count) faults: \(faults.prefix(20).joined(separator: "\n"))")
     #expect(said.contains("judged\t"))
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import TestSupport
 import Testing
 
 @testable import Deidentification
@@ -8,15 +9,6 @@ import Testing
 /// No byte of a file may stop the program, and none of its identities may leave through a damaged place.
 @Suite struct HostileFileTests {
   typealias Element = ExamMaker.Element
-
-  /// A generator that gives the same numbers each time.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
 
   @Test(arguments: ExamMaker.Encoding.allCases)
   func damagedFilesNeitherTrapNorHang(encoding: ExamMaker.Encoding) throws {
@@ -27,7 +19,7 @@ import Testing
         Element(0x0029_1010, "OB", .bytes([UInt8](repeating: 65, count: 64))),
         Element(0x0008_1110, "UN", .hidden([[Element(0x0008_1155, "UI", "1.2.3")]])),
       ])
-    var numbers = Numbers(state: 42)
+    var numbers = SeededGenerator(seed: 42)
     var reader = PartTenReader()
     var file = PartTenFile()
     var edits = DataSetEdits()

@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run.sh [--rounds N] [--no-memory | --only-memory]: the speed and the memory of `spindle master`, as tables.
+#
+# Makes its exams under .build/bench (BENCH_DIR names another folder: it needs 2.5 GB, with the memory part 8) and
+# measures .build/release/spindle (SPINDLE names another).
+set -eu
+root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
+folder=${BENCH_DIR:-$root/.build/bench}
+spindle=${SPINDLE:-$root/.build/release/spindle}
+python=$("$root/Tests/Oracles/setup.sh")
+
+[ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
+command -v xorriso >/dev/null || { echo "run.sh: xorriso is missing; run scripts/dependencies.sh test" >&2; exit 69; }
+mkdir -p "$folder"
+exec "$python" "$root/Benchmarks/measure.py" "$folder" "$spindle" "$@"
