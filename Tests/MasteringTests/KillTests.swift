@@ -7,9 +7,7 @@ import Testing
 /// same bytes.
 @Suite struct KillTests {
   /// Two exams of two subjects, a disc each.
-  private static let changes = [
-    ("[exams-small]", "[exams-small/EXAM08, exams-small/EXAM09]"), ("discs: fill", "discs: per-subject"),
-  ]
+  private static let changes = Workbench.few + [("discs: fill", "discs: per-subject")]
 
   /// A finished job's files, by their name in its folder: what must never differ.
   private static func files(_ bench: Workbench, _ made: String) throws -> [String: Data] {
@@ -50,8 +48,8 @@ import Testing
     let duration = Date().timeIntervalSince(started)
     let whole = try Self.files(bench, "whole")
     var killed = 0
-    for step in 1...10 {
-      let seconds = duration * Double(step) / 10
+    for step in 1...8 {
+      let seconds = duration * Double(step) / 8
       let run = try bench.spindle(
         "master", request, "--into", "made", through: ["timeout", "-s", "KILL", String(format: "%.3f", seconds)])
       if run.status != 0 { killed += 1 }
@@ -84,7 +82,7 @@ import Testing
   func atEachRemoval() throws {
     let bench = try Workbench()
     let two = try bench.request(Self.changes, as: "two.yaml")
-    let one = try bench.request([Self.changes[0]], as: "one.yaml")
+    let one = try bench.request(Workbench.few, as: "one.yaml")
     try #require(bench.spindle("master", two, "--into", "made").status == 0)
     let before = try Self.files(bench, "made")
     _ = try Workbench.run("/bin/cp", ["-a", bench.path("made"), bench.path("before")])

@@ -6,17 +6,24 @@ import Testing
 /// The main job over the sample exams, judged by programs that no one here wrote.
 @Suite struct MainJobTests {
   struct Case: Sendable, CustomTestStringConvertible {
-    var request: String
-    var discs: Int
-    var testDescription: String { request }
+    var what: String
+    var request = "small.yaml"
+    var changes: [(String, String)] = []
+    var discs = 1
+    var testDescription: String { what }
   }
 
-  static let cases = [Case(request: "small.yaml", discs: 1), Case(request: "small-trial.yaml", discs: 5)]
+  static let cases = [
+    Case(what: "research"), Case(what: "trial, shifted dates", request: "small-trial.yaml", discs: 5),
+    Case(what: "file-set, numbered subjects, a site", changes: [("type1", "fileset"), ("subjects: subjects.csv", "site: S7")]),
+    Case(what: "Type 2, no dates", changes: [("dates: keep", "dates: remove"), ("type1", "type2")]),
+  ]
 
   @Test("A request becomes discs on which every judge agrees", arguments: cases)
   func judged(_ request: Case) throws {
     let bench = try Workbench()
-    let run = try bench.spindle("master", request.request, "--into", "made")
+    let name = try bench.request(from: request.request, request.changes, as: "asked.yaml")
+    let run = try bench.spindle("master", name, "--into", "made")
     try #require(run.status == 0, "\(run.errors)")
     let planted = try Workbench.planted
     for disc in 1...request.discs {
@@ -41,11 +48,35 @@ import Testing
     #expect(identities.status == 0, "\(identities.output)\(identities.errors)")
   }
 
+  /// Study dates of the sample, as eight digits and as days of the month, in all that leaves the office.
+  @Test("Where dates do not stay, no date of an exam leaves", arguments: ["shift", "remove"])
+  func datesOfExams(_ dates: String) throws {
+    let bench = try Workbench()
+    let request = try bench.request([("dates: keep", "dates: \(dates)")], as: "dates.yaml")
+    try #require(bench.spindle("master", request, "--into", "made").status == 0)
+    let days = try bench.text("made/private/key.csv").split(whereSeparator: \.isNewline).dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[5])
+    }
+    try #require(days.count == 9 && days.allSatisfy { $0.count == 8 })
+    let image = try bench.data("made/outgoing/disc-01.iso")
+    let sheet = try Workbench.run("/usr/bin/env", ["pdftotext", bench.path("made/outgoing/labels.pdf"), "-"]).output
+    for day in days {
+      #expect(image.range(of: Data(day.utf8)) == nil, "\(day)")
+      let written = "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))"
+      #expect(image.range(of: Data(written.utf8)) == nil && !sheet.contains(written), "\(day)")
+    }
+    // What is kept when dates are kept, so that the search above could find it.
+    try #require(bench.spindle("master", "small.yaml", "--into", "kept").status == 0)
+    #expect(try bench.data("kept/outgoing/disc-01.iso").range(of: Data(days[0].utf8)) != nil)
+  }
+
   @Test("The search for identities finds one in each place that it looks at")
   func searchIsAwake() throws {
     let bench = try Workbench()
-    try #require(try bench.spindle("master", "small.yaml", "--into", "made").status == 0)
-    let search = try bench.oracle("no_identities.py", bench.path("made/outgoing"), bench.exams, "--self-test")
+    let few = try bench.request(Workbench.few, as: "few.yaml")
+    try #require(try bench.spindle("master", few, "--into", "made").status == 0)
+    let sources = Workbench.fewExams.map { bench.exams + "/" + $0 }
+    let search = try bench.oracle("no_identities.py", ["--self-test", bench.path("made/outgoing")] + sources)
     #expect(search.status == 0, "\(search.output)\(search.errors)")
   }
 }

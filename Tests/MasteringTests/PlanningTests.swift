@@ -76,7 +76,7 @@ import Testing
   @Test(arguments: [("auto", "cd"), ("cd", "cd"), ("dvd", "dvd"), ("dvd-dl", "dvd-dl"), ("bd", "bd"), ("9000", "9000")])
   func theMediumIsTheRequests(asked: String, planned: String) throws {
     let bench = try Workbench()
-    try #require(Self.master(bench, [("media: auto", "media: \(asked)")]).status == 0)
+    try #require(Self.master(bench, Workbench.few + [("media: auto", "media: \(asked)")]).status == 0)
     #expect(try bench.plan().discs.map(\.medium) == [planned])
   }
 
@@ -86,7 +86,7 @@ import Testing
     let bench = try Workbench(ownExams: true)
     for exam in ["EXAM08", "EXAM09"] { try bench.lengthenPixels("exams-small/\(exam)/SER001/000001", by: 400 << 20) }
     let request = try bench.request(
-      [("[exams-small]", "[exams-small/EXAM08, exams-small/EXAM09]"), ("discs: fill", "discs: \(discs)")], as: "large.yaml")
+      Workbench.few + [("discs: fill", "discs: \(discs)")], as: "large.yaml")
     let run = try bench.spindle(
       "master", request, "--into", "made", through: ["sh", "-c", "ulimit -f 20000; exec \"$@\"", "sh"])
     #expect(run.status != 0)

@@ -72,7 +72,8 @@ import Testing
   func nothingSaysWhoThePatientsAre(_ progress: String) throws {
     let bench = try Workbench(ownExams: true)
     try bench.patch("exams-small/EXAM08/SER001/000001") { $0.removeLast(100) }
-    let held = try bench.request([("accept", "hold")], as: "held.yaml")
+    let sources = ("[exams-small]", "[exams-small/EXAM04, exams-small/EXAM07, exams-small/EXAM08, exams-small/EXAM09]")
+    let held = try bench.request([sources, ("accept", "hold")], as: "held.yaml")
     var said = ""
     for arguments in [["--refusals", "stop"], ["--refusals", "leave-out"], ["--refusals", "leave-out", "--json"]] {
       let run = try bench.spindle(["master", held, "--into", "made", "--progress", progress] + arguments)

@@ -7,6 +7,7 @@ import Testing
 @Suite struct SecondRunTests {
   @Test func aFinishedJobIsLeftAsItIs() throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     let files = ["disc-01.iso", "labels.pdf", "manifest.json"].map { "made/outgoing/" + $0 }
     #expect(bench.names("made/outgoing") == ["disc-01.iso", "labels.pdf", "manifest.json"])
@@ -37,6 +38,7 @@ import Testing
   @Test(arguments: ["labels.pdf", "manifest.json"])
   func aMissingDocumentIsMadeAgainWithoutItsDiscs(_ name: String) throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     let bytes = try bench.data("made/outgoing/" + name)
     let image = try bench.trace("made/outgoing/disc-01.iso")
@@ -49,6 +51,7 @@ import Testing
   /// A disc whose image somebody shortened is no sealed disc.
   @Test func aDamagedDiscIsMadeAgain() throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     let image = try bench.data("made/outgoing/disc-01.iso")
     try image.dropLast(2048).write(to: URL(fileURLWithPath: bench.path("made/outgoing/disc-01.iso")))

@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [0o640, 0o604, 0o666])
   func aSecretThatOthersMayReadIsRefused(_ mode: Int) throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: bench.path(Self.secret))
     let run = try bench.spindle("master", "small.yaml", "--into", "made")
@@ -31,6 +32,7 @@ import Testing
 
   @Test func aSecretOfAnotherLengthIsRefused() throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     try bench.patch(Self.secret) { $0.removeLast() }
     #expect(try bench.spindle("master", "small.yaml", "--into", "other").status == 78)
@@ -39,6 +41,7 @@ import Testing
 
   @Test func anotherSecretDoesNotFitTheKey() throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     let key = try bench.data("made/private/key.csv")
     try bench.patch(Self.secret) { $0[0] ^= 1 }
@@ -68,6 +71,7 @@ import Testing
 
   @Test func twoAtOnceInOneFolder() throws {
     let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
     for lock in ["made/private/lock", "made/private/key.csv.lock"] {
       let run = try bench.spindle("master", "small.yaml", "--into", "made", through: ["flock", bench.path(lock)])

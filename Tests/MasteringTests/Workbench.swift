@@ -46,6 +46,10 @@ final class Workbench: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Changes the sample request to two small exams of two subjects, for tests that are about something else.
+  static let few = [("[exams-small]", "[exams-small/EXAM08, exams-small/EXAM09]")]
+  static let fewExams = ["EXAM08", "EXAM09"]
+
   var exams: String { folder + "/exams-small" }
   /// Every identity that the sample exams hold, kind and value.
   static var planted: String { get throws { try exams.get() + "/planted.tsv" } }
