@@ -38,7 +38,9 @@ import Testing
     Source(path: "filesets/wg04-rle-dcmtk", organization: "type2", accepts: "accept"),
   ]
 
-  private static func request(_ bench: Workbench, _ source: String, _ organization: String, _ accepts: String) throws -> String {
+  private static func request(_ bench: Workbench, _ source: String, _ organization: String, _ accepts: String) throws
+    -> String
+  {
     try bench.write(
       """
       number: "2026-0300"
@@ -66,7 +68,8 @@ import Testing
     return bench.path("some")
   }
 
-  @Test("Every judge agrees on a real exam", .enabled(if: isHere, "there is no ../shared/dicom here"), arguments: sources)
+  @Test(
+    "Every judge agrees on a real exam", .enabled(if: isHere, "there is no ../shared/dicom here"), arguments: sources)
   func judged(_ source: Source) throws {
     let bench = try Workbench()
     let path = try Self.files(of: source, for: bench)

@@ -15,7 +15,9 @@ import Testing
 
   static let cases = [
     Case(what: "research"), Case(what: "trial, shifted dates", request: "small-trial.yaml", discs: 5),
-    Case(what: "file-set, numbered subjects, a site", changes: [("type1", "fileset"), ("subjects: subjects.csv", "site: S7")]),
+    Case(
+      what: "file-set, numbered subjects, a site",
+      changes: [("type1", "fileset"), ("subjects: subjects.csv", "site: S7")]),
     Case(what: "Type 2, no dates", changes: [("dates: keep", "dates: remove"), ("type1", "type2")]),
   ]
 

@@ -41,7 +41,10 @@ import Testing
     let benches = try [Workbench(), Workbench()]
     for bench in benches { try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0) }
     let new = try benches.map { bench in
-      try Set(bench.text("made/private/uids.csv").split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").last })
+      try Set(
+        bench.text("made/private/uids.csv").split(separator: "\n").dropFirst().compactMap {
+          $0.split(separator: ",").last
+        })
     }
     #expect(new[0].isDisjoint(with: new[1]))
   }

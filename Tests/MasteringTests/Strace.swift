@@ -39,7 +39,9 @@ enum Strace {
   static func calls(in recording: String) -> [Call] {
     var calls: [Call] = []
     for line in recording.split(separator: "\n") {
-      guard let match = line.firstMatch(of: /\s(\w+)\((?:AT_FDCWD, )?"([^"]+)"/), line.hasSuffix("= 0") else { continue }
+      guard let match = line.firstMatch(of: /\s(\w+)\((?:AT_FDCWD, )?"([^"]+)"/), line.hasSuffix("= 0") else {
+        continue
+      }
       let call = Call(name: String(match.1), path: String(match.2))
       if !calls.contains(call) { calls.append(call) }
     }

@@ -16,7 +16,8 @@ final class Workbench: Sendable {
   private static let exams: Result<String, any Error> = Result {
     let folder = NSTemporaryDirectory() + "spindle-exams-\(ProcessInfo.processInfo.processIdentifier)"
     let run = try Workbench.run(
-      Workbench.product("SampleExams"), ["--small", "--into", folder + "/exams-small", "--planted", folder + "/planted.tsv"])
+      Workbench.product("SampleExams"),
+      ["--small", "--into", folder + "/exams-small", "--planted", folder + "/planted.tsv"])
     guard run.status == 0 else { throw Failure(run.errors) }
     atexit { Workbench.removeExams() }
     return folder
@@ -69,14 +70,18 @@ final class Workbench: Sendable {
   }
 
   /// `spindle` with an own configuration folder, so that the office of the machine stays out of it.
-  func spindle(_ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
+  func spindle(_ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []) throws
+    -> Run
+  {
     try spindle(arguments, environment: environment, through: wrapper)
   }
 
-  func spindle(_ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
+  func spindle(_ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run
+  {
     let command = wrapper + [Self.product("spindle")] + arguments
     return try Self.run(
-      "/usr/bin/env", command, in: folder, environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
+      "/usr/bin/env", command, in: folder,
+      environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
   }
 
   /// A script of `Tests/Oracles`.
@@ -85,7 +90,8 @@ final class Workbench: Sendable {
   func oracle(_ script: String, _ arguments: [String]) throws -> Run {
     let path = Self.package + "/Tests/Oracles/" + script
     return script.hasSuffix(".py")
-      ? try Self.run(Self.python, [path] + arguments, in: folder) : try Self.run("/bin/bash", [path] + arguments, in: folder)
+      ? try Self.run(Self.python, [path] + arguments, in: folder)
+      : try Self.run("/bin/bash", [path] + arguments, in: folder)
   }
 
   static let package: String = {

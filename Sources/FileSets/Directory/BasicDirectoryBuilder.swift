@@ -58,7 +58,8 @@ public struct BasicDirectoryBuilder: Sendable {
       if index > 0 { fileIDs.append(UInt8(ascii: "\\")) }
       fileIDs.append(contentsOf: component.utf8)
     }
-    let node = BasicDirectoryEncoding.Node(record: record, depth: depth, fileIDStart: start, fileIDLength: fileIDs.count - start)
+    let node = BasicDirectoryEncoding.Node(
+      record: record, depth: depth, fileIDStart: start, fileIDLength: fileIDs.count - start)
     nodes.append(node)
     recordsLength += node.length
     deepest = record.refers ? depth : depth + 1
