@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 /// A run that is killed leaves nothing half made under a final name, and the same command finishes the job with the
@@ -89,7 +90,7 @@ import Testing
     let one = try bench.request(Workbench.few, as: "one.yaml")
     try #require(bench.spindle("master", two, "--into", "made").status == 0)
     let before = try Self.files(bench, "made")
-    _ = try Workbench.run("/bin/cp", ["-a", bench.path("made"), bench.path("before")])
+    _ = try Tool.run("cp", ["-a", bench.path("made"), bench.path("before")])
     try #require(bench.spindle("master", one, "--into", "made", "--remake", through: Strace.recording).status == 0)
     let after = try Self.files(bench, "made")
     let calls = try Strace.calls(in: bench.text(Strace.file)).filter {
@@ -98,7 +99,7 @@ import Testing
     try #require(calls.count { $0.name == "unlink" } > 7)
     for call in calls {
       try FileManager.default.removeItem(atPath: bench.path("made"))
-      _ = try Workbench.run("/bin/cp", ["-a", bench.path("before"), bench.path("made")])
+      _ = try Tool.run("cp", ["-a", bench.path("before"), bench.path("made")])
       #expect(
         try bench.spindle("master", one, "--into", "made", "--remake", through: call.killing).status != 0, "\(call)")
       try Self.expectOnlyWholeFiles(bench, among: [before, after], "at \(call)")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The same input gives the same bytes: on another day, in another time zone and language, from another folder.
@@ -31,7 +32,7 @@ import Testing
   /// Without a fake clock the test above would say nothing.
   @Test func theClockIsFaked() throws {
     let dates = try [[], ["faketime", "-f", "+400d"]].map {
-      try Workbench.run("/usr/bin/env", $0 + ["date", "+%Y"]).output.trimmingCharacters(in: .whitespacesAndNewlines)
+      try Tool.run("env", $0 + ["date", "+%Y"]).output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
     #expect(try #require(Int(dates[1])) > #require(Int(dates[0])))
   }

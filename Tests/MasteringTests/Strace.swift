@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
+
 /// Runs a program under strace, which can kill it at one call of the system.
 enum Strace {
   /// A call that gives a file its name or takes it away.
@@ -31,7 +33,7 @@ enum Strace {
 
   /// Whether strace is installed and tracing is allowed here.
   static let works =
-    (try? Workbench.run("/usr/bin/env", ["strace", "-f", "-o", "/dev/null", "true"]).status) == 0
+    (try? Tool.run("env", ["strace", "-f", "-o", "/dev/null", "true"]).status) == 0
 
   private static let command = ["strace", "-f", "-qqq", "-e", "signal=none", "-o", file]
 
