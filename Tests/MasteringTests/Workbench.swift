@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 
 /// A folder of its own for one test, with the small sample exams, and the commands run in it as a user would.
 final class Workbench: Sendable {
-  struct Run: Sendable {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
+  typealias Run = Tool.Answer
 
   let folder: String
 
   /// The small sample exams, made once for all tests and shared by links.
   private static let exams: Result<String, any Error> = Result {
     let folder = NSTemporaryDirectory() + "spindle-exams-\(ProcessInfo.processInfo.processIdentifier)"
-    let run = try Workbench.run(
-      Workbench.product("SampleExams"), ["--small", "--into", folder + "/exams-small", "--planted", folder + "/planted.tsv"])
+    let run = try Tool.run(
+      Workbench.product("SampleExams"),
+      ["--small", "--into", folder + "/exams-small", "--planted", folder + "/planted.tsv"])
     guard run.status == 0 else { throw Failure(run.errors) }
     atexit { Workbench.removeExams() }
     return folder
@@ -34,13 +32,13 @@ final class Workbench: Sendable {
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let shared = try Self.exams.get()
     if ownExams {
-      let copy = try Self.run("/bin/cp", ["-a", shared + "/exams-small", folder])
+      let copy = try Tool.run("cp", ["-a", shared + "/exams-small", folder])
       guard copy.status == 0 else { throw Failure(copy.errors) }
     } else {
       try files.createSymbolicLink(atPath: folder + "/exams-small", withDestinationPath: shared + "/exams-small")
     }
     for name in ["small.yaml", "small-trial.yaml", "subjects.csv"] {
-      try files.copyItem(atPath: Self.package + "/Fixtures/" + name, toPath: folder + "/" + name)
+      try files.copyItem(atPath: PackageRoot.path + "/Fixtures/" + name, toPath: folder + "/" + name)
     }
   }
 
@@ -69,35 +67,27 @@ final class Workbench: Sendable {
   }
 
   /// `spindle` with an own configuration folder, so that the office of the machine stays out of it.
-  func spindle(_ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
+  func spindle(_ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []) throws
+    -> Run
+  {
     try spindle(arguments, environment: environment, through: wrapper)
   }
 
-  func spindle(_ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run {
+  func spindle(_ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []) throws -> Run
+  {
     let command = wrapper + [Self.product("spindle")] + arguments
-    return try Self.run(
-      "/usr/bin/env", command, in: folder, environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
+    return try Tool.run(
+      command[0], Array(command.dropFirst()), in: folder,
+      environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
   }
 
   /// A script of `Tests/Oracles`.
   func oracle(_ script: String, _ arguments: String...) throws -> Run { try oracle(script, arguments) }
 
   func oracle(_ script: String, _ arguments: [String]) throws -> Run {
-    let path = Self.package + "/Tests/Oracles/" + script
+    let path = PackageRoot.oracle(script)
     return script.hasSuffix(".py")
-      ? try Self.run(Self.python, [path] + arguments, in: folder) : try Self.run("/bin/bash", [path] + arguments, in: folder)
-  }
-
-  static let package: String = {
-    var url = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { url.deleteLastPathComponent() }
-    return url.path
-  }()
-
-  static var python: String {
-    if let named = ProcessInfo.processInfo.environment["SPINDLE_PYTHON"] { return named }
-    let own = package + "/.venv/bin/python3"
-    return FileManager.default.isExecutableFile(atPath: own) ? own : "/usr/bin/env"
+      ? try Tool.python([path] + arguments, in: folder) : try Tool.run("bash", [path] + arguments, in: folder)
   }
 
   /// A program that was built beside the tests.
@@ -105,30 +95,7 @@ final class Workbench: Sendable {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }
-    return package + "/.build/debug/" + name
-  }
-
-  static func run(
-    _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
-  ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    // Files rather than pipes: neither fills up, whatever is said.
-    let scratch = NSTemporaryDirectory() + UUID().uuidString
-    defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: scratch + end) } }
-    for end in [".out", ".err"] { _ = FileManager.default.createFile(atPath: scratch + end, contents: nil) }
-    process.standardOutput = FileHandle(forWritingAtPath: scratch + ".out")
-    process.standardError = FileHandle(forWritingAtPath: scratch + ".err")
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus,
-      output: try String(contentsOfFile: scratch + ".out", encoding: .utf8),
-      errors: try String(contentsOfFile: scratch + ".err", encoding: .utf8))
+    return PackageRoot.path + "/.build/debug/" + name
   }
 
   private static func removeExams() {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Real exams of many makers, where they lie beside the project (`../shared/dicom`); nothing is asked where they do not.
 @Suite struct CorpusTests {
-  static let root = URL(fileURLWithPath: Workbench.package + "/../shared/dicom").standardizedFileURL.path
-  static let isHere = FileManager.default.fileExists(atPath: root + "/SOURCES.tsv")
+  static let root = PackageRoot.sharedFiles
+  static let isHere = PackageRoot.hasSharedFiles
 
   struct Source: Sendable, CustomTestStringConvertible {
     var path: String
@@ -38,7 +39,9 @@ import Testing
     Source(path: "filesets/wg04-rle-dcmtk", organization: "type2", accepts: "accept"),
   ]
 
-  private static func request(_ bench: Workbench, _ source: String, _ organization: String, _ accepts: String) throws -> String {
+  private static func request(_ bench: Workbench, _ source: String, _ organization: String, _ accepts: String) throws
+    -> String
+  {
     try bench.write(
       """
       number: "2026-0300"
@@ -59,14 +62,15 @@ import Testing
     let path = root + "/" + source.path
     guard source.every > 1 else { return path }
     try FileManager.default.createDirectory(atPath: bench.path("some"), withIntermediateDirectories: true)
-    let all = try Workbench.run("/usr/bin/find", [path, "-type", "f"]).output.split(separator: "\n").sorted()
+    let all = try Tool.run("find", [path, "-type", "f"]).output.split(separator: "\n").sorted()
     for (index, file) in all.enumerated() where index % source.every == 0 {
       try FileManager.default.createSymbolicLink(atPath: bench.path("some/\(index)"), withDestinationPath: String(file))
     }
     return bench.path("some")
   }
 
-  @Test("Every judge agrees on a real exam", .enabled(if: isHere, "there is no ../shared/dicom here"), arguments: sources)
+  @Test(
+    "Every judge agrees on a real exam", .enabled(if: isHere, "there is no ../shared/dicom here"), arguments: sources)
   func judged(_ source: Source) throws {
     let bench = try Workbench()
     let path = try Self.files(of: source, for: bench)
@@ -122,7 +126,7 @@ import Testing
       #expect(file.verdict == "duplicate" || !(file.reason ?? "").isEmpty, "\(file.path)")
       #expect(!["refused", "held-back"].contains(file.verdict) || !(file.remedy ?? "").isEmpty, "\(file.path)")
     }
-    let found = try Workbench.run("/usr/bin/find", ["-L", Self.root, "!", "-type", "d"]).output.split(separator: "\n")
+    let found = try Tool.run("find", ["-L", Self.root, "!", "-type", "d"]).output.split(separator: "\n")
     #expect(found.count == account.totals.files)
     for file in found { #expect(verdicts[String(file)] == 1, "\(file)") }
   }

@@ -54,7 +54,8 @@ import Testing
     try bench.patch("exams-small/EXAM09/SER001/000001") { bytes in
       // Burned In Annotation, if the sample says NO, says YES of the same length.
       let place = try #require(bytes.range(of: Data([0x28, 0, 0x01, 0x03, 0x43, 0x53, 2, 0]) + Data("NO".utf8)))
-      bytes.replaceSubrange(bytes.index(place.upperBound, offsetBy: -4)..<place.upperBound, with: [4, 0] + Data("YES ".utf8))
+      bytes.replaceSubrange(
+        bytes.index(place.upperBound, offsetBy: -4)..<place.upperBound, with: [4, 0] + Data("YES ".utf8))
     }
     let request = try bench.request([("pixels: accept", "pixels: hold")], as: "held.yaml")
     try #require(bench.spindle("master", request, "--into", "made").status == 0)

@@ -18,11 +18,14 @@ import Testing
     var written: Set<String> = []
     for call in try Strace.writers(in: bench.text(Strace.file)) { written.insert(call) }
     let inside = written.filter { $0.hasPrefix("made/") }
-    #expect(written.subtracting(inside).allSatisfy { $0.hasPrefix(bench.path("config/")) || $0 == "/dev/null" }, "\(written)")
+    #expect(
+      written.subtracting(inside).allSatisfy { $0.hasPrefix(bench.path("config/")) || $0 == "/dev/null" }, "\(written)")
     let building = Set(inside.filter { $0.contains("/building/") })
     #expect(
       building
-        == Set((1...5).map { "made/private/building/disc-0\($0).iso" } + [".labels.pdf.part", ".manifest.json.part"].map { "made/private/building/" + $0 }))
+        == Set(
+          (1...5).map { "made/private/building/disc-0\($0).iso" }
+            + [".labels.pdf.part", ".manifest.json.part"].map { "made/private/building/" + $0 }))
     let documents = inside.subtracting(building)
     #expect(documents.allSatisfy { $0.hasPrefix("made/private/") }, "\(documents)")
     #expect(bench.names("temporary").isEmpty)

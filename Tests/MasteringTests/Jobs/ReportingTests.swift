@@ -42,7 +42,8 @@ import Testing
     }
     #expect(open.isEmpty)
     let perDisc = ["write", "sync", "read-back", "validate", "leak-check"]
-    let expected = ["scan 0", "rehearse 0", "plan 0", "label 0"] + (1...5).flatMap { disc in perDisc.map { "\($0) \(disc)" } }
+    let expected =
+      ["scan 0", "rehearse 0", "plan 0", "label 0"] + (1...5).flatMap { disc in perDisc.map { "\($0) \(disc)" } }
     #expect(ended.sorted() == expected.sorted())
   }
 
@@ -61,8 +62,11 @@ import Testing
     let bench = try Workbench()
     let run = try bench.spindle("master", "small-trial.yaml", "--into", "made", "--progress", "lines")
     let lines = run.output.split(separator: "\n").map(String.init)
-    for disc in 1...5 { #expect(lines.contains { $0.hasPrefix("\(disc) of 5 ") && $0.hasSuffix("outgoing/disc-0\(disc).iso") }) }
-    #expect(lines.contains { $0.hasPrefix("77 files = 73 mastered + 1 duplicates + 0 held back + 0 refused + 3 ignored") })
+    for disc in 1...5 {
+      #expect(lines.contains { $0.hasPrefix("\(disc) of 5 ") && $0.hasSuffix("outgoing/disc-0\(disc).iso") })
+    }
+    #expect(
+      lines.contains { $0.hasPrefix("77 files = 73 mastered + 1 duplicates + 0 held back + 0 refused + 3 ignored") })
     #expect(lines.allSatisfy { $0.count <= 80 }, "\(run.output)")
     #expect(run.errors.contains("disc 5: read back"))
   }

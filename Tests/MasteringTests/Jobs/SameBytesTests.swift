@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The same input gives the same bytes: on another day, in another time zone and language, from another folder.
@@ -31,7 +32,7 @@ import Testing
   /// Without a fake clock the test above would say nothing.
   @Test func theClockIsFaked() throws {
     let dates = try [[], ["faketime", "-f", "+400d"]].map {
-      try Workbench.run("/usr/bin/env", $0 + ["date", "+%Y"]).output.trimmingCharacters(in: .whitespacesAndNewlines)
+      try Tool.run("env", $0 + ["date", "+%Y"]).output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
     #expect(try #require(Int(dates[1])) > #require(Int(dates[0])))
   }
@@ -41,7 +42,10 @@ import Testing
     let benches = try [Workbench(), Workbench()]
     for bench in benches { try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0) }
     let new = try benches.map { bench in
-      try Set(bench.text("made/private/uids.csv").split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").last })
+      try Set(
+        bench.text("made/private/uids.csv").split(separator: "\n").dropFirst().compactMap {
+          $0.split(separator: ",").last
+        })
     }
     #expect(new[0].isDisjoint(with: new[1]))
   }

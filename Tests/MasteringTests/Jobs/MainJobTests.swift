@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The main job over the sample exams, judged by programs that no one here wrote.
@@ -15,7 +16,9 @@ import Testing
 
   static let cases = [
     Case(what: "research"), Case(what: "trial, shifted dates", request: "small-trial.yaml", discs: 5),
-    Case(what: "file-set, numbered subjects, a site", changes: [("type1", "fileset"), ("subjects: subjects.csv", "site: S7")]),
+    Case(
+      what: "file-set, numbered subjects, a site",
+      changes: [("type1", "fileset"), ("subjects: subjects.csv", "site: S7")]),
     Case(what: "Type 2, no dates", changes: [("dates: keep", "dates: remove"), ("type1", "type2")]),
   ]
 
@@ -59,7 +62,7 @@ import Testing
     }
     try #require(days.count == 9 && days.allSatisfy { $0.count == 8 })
     let image = try bench.data("made/outgoing/disc-01.iso")
-    let sheet = try Workbench.run("/usr/bin/env", ["pdftotext", bench.path("made/outgoing/labels.pdf"), "-"]).output
+    let sheet = try Tool.run("pdftotext", [bench.path("made/outgoing/labels.pdf"), "-"]).output
     for day in days {
       #expect(image.range(of: Data(day.utf8)) == nil, "\(day)")
       let written = "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))"
@@ -87,11 +90,11 @@ extension Workbench {
     try (1...discs).map { disc in
       let target = path("extracted/\(disc)")
       try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-      let run = try Self.run(
-        "/usr/bin/env",
-        ["xorriso", "-osirrox", "on", "-indev", path("made/outgoing/disc-0\(disc).iso"), "-extract", "/", target])
+      let run = try Tool.run(
+        "xorriso",
+        ["-osirrox", "on", "-indev", path("made/outgoing/disc-0\(disc).iso"), "-extract", "/", target])
       guard run.status == 0 else { throw Failure(run.errors) }
-      _ = try Self.run("/bin/chmod", ["-R", "u+w", target])
+      _ = try Tool.run("chmod", ["-R", "u+w", target])
       return target
     }
   }

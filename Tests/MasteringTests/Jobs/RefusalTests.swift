@@ -26,10 +26,12 @@ import Testing
       try $0.write("Called at noon.\n", to: exam + "/notes.txt")
     },
     Trouble(what: "picture", paths: ["scan.jpg"], rule: "not-dicom", says: "a picture") {
-      try Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46, 0, 1]).write(to: URL(fileURLWithPath: $0.path(exam + "/scan.jpg")))
+      try Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46, 0, 1]).write(
+        to: URL(fileURLWithPath: $0.path(exam + "/scan.jpg")))
     },
     Trouble(what: "picture under no name", paths: ["00000009"], rule: "not-dicom", says: "a picture") {
-      try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]).write(to: URL(fileURLWithPath: $0.path(exam + "/00000009")))
+      try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]).write(
+        to: URL(fileURLWithPath: $0.path(exam + "/00000009")))
     },
     Trouble(what: "PAR/REC", paths: ["MR_1.PAR", "MR_1.REC"], rule: "not-dicom", says: "special arrangement") {
       try $0.write("# === DATA DESCRIPTION FILE ===\n", to: exam + "/MR_1.PAR")
@@ -51,7 +53,9 @@ import Testing
         bytes[place.lowerBound + 2] = 0x0C
       }
     },
-    Trouble(what: "two of one UID", paths: ["000001", "copy"], rule: "uid-conflict", says: "content differs", exam: exam) {
+    Trouble(
+      what: "two of one UID", paths: ["000001", "copy"], rule: "uid-conflict", says: "content differs", exam: exam
+    ) {
       try FileManager.default.copyItem(atPath: $0.path(instance), toPath: $0.path(exam + "/copy"))
       try $0.patch(exam + "/copy") { $0[$0.count - 1] ^= 1 }
     },
@@ -79,13 +83,15 @@ import Testing
   func leavesOut(_ trouble: Trouble) throws {
     let bench = try Workbench(ownExams: true)
     try trouble.make(bench)
-    let request = try bench.request(Workbench.few + [("media: auto", "media: auto\nrefusals: leave-out")], as: "rest.yaml")
+    let request = try bench.request(
+      Workbench.few + [("media: auto", "media: auto\nrefusals: leave-out")], as: "rest.yaml")
     let run = try bench.spindle("master", request, "--into", "made")
     #expect(run.status == 0, "\(run.errors)")
     for name in trouble.paths { #expect(run.errors.contains("/\(name)"), "\(run.errors)") }
     try expectAccount(bench, trouble)
     // The broken file's exam stops, all others go on.
-    #expect(try bench.plan().exams.map(\.subject) == (trouble.exam == nil ? ["LS-031-04", "LS-031-05"] : ["LS-031-04"]))
+    #expect(
+      try bench.plan().exams.map(\.subject) == (trouble.exam == nil ? ["LS-031-04", "LS-031-05"] : ["LS-031-04"]))
     #expect(try bench.manifest().discs.reduce(0) { $0 + $1.instances } == bench.account().totals.mastered)
   }
 

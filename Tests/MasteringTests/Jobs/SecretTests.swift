@@ -56,7 +56,9 @@ import Testing
 
   @Test func whatStaysInsideIsForTheOfficeAlone() throws {
     let bench = try Workbench()
-    try #require(bench.spindle("master", "small.yaml", "--into", "made", through: ["sh", "-c", "umask 0; exec \"$@\"", "sh"]).status == 0)
+    try #require(
+      bench.spindle("master", "small.yaml", "--into", "made", through: ["sh", "-c", "umask 0; exec \"$@\"", "sh"])
+        .status == 0)
     let folder = FileManager.default.enumerator(atPath: bench.path("made/private"))
     #expect(try bench.permissions("made/private") == 0o700)
     var count = 0

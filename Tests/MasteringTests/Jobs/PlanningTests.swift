@@ -32,7 +32,9 @@ import Testing
       #expect(image.count == disc.sectors * 2048)
       #expect(Self.volumeSpaceSize(image) == disc.sectors)
       #expect(try bench.manifest().discs[disc.number - 1].sectors == disc.sectors)
-      #expect(String(decoding: image[(16 * 2048 + 40)..<(16 * 2048 + 72)], as: UTF8.self).hasPrefix("2026_0147_D0\(disc.number) "))
+      #expect(
+        String(decoding: image[(16 * 2048 + 40)..<(16 * 2048 + 72)], as: UTF8.self).hasPrefix(
+          "2026_0147_D0\(disc.number) "))
     }
     // Each exam whole, once.
     #expect(plan.exams.count == 9)
@@ -58,7 +60,8 @@ import Testing
   /// A subject with more than a disc holds gets several, each of that subject alone.
   @Test func subjectsNeverShareADisc() throws {
     let bench = try Workbench()
-    try #require(Self.master(bench, [("discs: fill", "discs: per-subject"), ("media: auto", "media: 440")]).status == 0)
+    try #require(
+      Self.master(bench, [("discs: fill", "discs: per-subject"), ("media: auto", "media: 440")]).status == 0)
     let discs = try bench.plan().discs
     #expect(discs.count > 5)
     #expect(discs.allSatisfy { $0.subjects.count == 1 && $0.sectors <= 440 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 /// A run that is killed leaves nothing half made under a final name, and the same command finishes the job with the
@@ -12,7 +13,9 @@ import Testing
   /// A finished job's files, by their name in its folder: what must never differ.
   private static func files(_ bench: Workbench, _ made: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for name in bench.names(made + "/outgoing") { files["outgoing/" + name] = try bench.data("\(made)/outgoing/\(name)") }
+    for name in bench.names(made + "/outgoing") {
+      files["outgoing/" + name] = try bench.data("\(made)/outgoing/\(name)")
+    }
     for name in ["plan.json", "key.csv", "uids.csv", "account.json"] {
       files["private/" + name] = try bench.data("\(made)/private/\(name)")
     }
@@ -31,7 +34,9 @@ import Testing
     for disc in try bench.manifest().discs { #expect(bench.exists("made/outgoing/" + disc.file), "\(moment)") }
   }
 
-  private static func expectFinish(_ bench: Workbench, _ request: String, as expected: [String: Data], _ moment: String) throws {
+  private static func expectFinish(_ bench: Workbench, _ request: String, as expected: [String: Data], _ moment: String)
+    throws
+  {
     let last = try bench.spindle("master", request, "--into", "made")
     #expect(last.status == 0, "after a kill \(moment): \(last.errors)")
     #expect(try files(bench, "made") == expected, "after a kill \(moment)")
@@ -85,15 +90,18 @@ import Testing
     let one = try bench.request(Workbench.few, as: "one.yaml")
     try #require(bench.spindle("master", two, "--into", "made").status == 0)
     let before = try Self.files(bench, "made")
-    _ = try Workbench.run("/bin/cp", ["-a", bench.path("made"), bench.path("before")])
+    _ = try Tool.run("cp", ["-a", bench.path("made"), bench.path("before")])
     try #require(bench.spindle("master", one, "--into", "made", "--remake", through: Strace.recording).status == 0)
     let after = try Self.files(bench, "made")
-    let calls = try Strace.calls(in: bench.text(Strace.file)).filter { $0.name == "unlink" || $0.path.contains("disc-") }
+    let calls = try Strace.calls(in: bench.text(Strace.file)).filter {
+      $0.name == "unlink" || $0.path.contains("disc-")
+    }
     try #require(calls.count { $0.name == "unlink" } > 7)
     for call in calls {
       try FileManager.default.removeItem(atPath: bench.path("made"))
-      _ = try Workbench.run("/bin/cp", ["-a", bench.path("before"), bench.path("made")])
-      #expect(try bench.spindle("master", one, "--into", "made", "--remake", through: call.killing).status != 0, "\(call)")
+      _ = try Tool.run("cp", ["-a", bench.path("before"), bench.path("made")])
+      #expect(
+        try bench.spindle("master", one, "--into", "made", "--remake", through: call.killing).status != 0, "\(call)")
       try Self.expectOnlyWholeFiles(bench, among: [before, after], "at \(call)")
       // Twice: what the first kill leaves must not pass for sealed in a run that is killed, too.
       let image = Strace.Call(name: "rename", path: "made/private/building/disc-01.iso")
