@@ -77,6 +77,11 @@ let package = Package(
     tests("FileSets", ["FileSets", "DICOM", "Volumes", "Findings"]),
     tests("OpticalMedia", ["OpticalMedia", "Volumes", "Findings"]),
     tests("DiscLabels", ["DiscLabels", "Documents", "Findings"]),
-    tests("Mastering", ["Mastering", "Findings", "spindle", "SampleExams"]),
+    tests(
+      "Mastering",
+      [
+        "Mastering", "Findings", "Documents", "DICOM", "Deidentification", "FileSets", "LeakCheck", "OpticalMedia",
+        "Requests", "Volumes", "spindle", "SampleExams",
+      ]),
   ]
 )

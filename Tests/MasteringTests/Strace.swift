@@ -31,9 +31,11 @@ enum Strace {
     }
   }
 
-  /// Whether strace is installed and tracing is allowed here.
-  static let works =
-    (try? Tool.run("env", ["strace", "-f", "-o", "/dev/null", "true"]).status) == 0
+  /// Whether tracing is allowed here. Where strace is missing the tests say so.
+  static let works: Bool = {
+    guard let answer = try? Tool.run("strace", "-f", "-o", "/dev/null", "true") else { return true }
+    return answer.status == 0
+  }()
 
   private static let command = ["strace", "-f", "-qqq", "-e", "signal=none", "-o", file]
 

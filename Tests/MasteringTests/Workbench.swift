@@ -77,7 +77,7 @@ final class Workbench: Sendable {
   {
     let command = wrapper + [Self.product("spindle")] + arguments
     return try Tool.run(
-      "env", command, in: folder,
+      command[0], Array(command.dropFirst()), in: folder,
       environment: ["XDG_CONFIG_HOME": folder + "/config"].merging(environment) { $1 })
   }
 

@@ -4,7 +4,7 @@ import Documents
 
 /// The plain text that greets whoever opens the disc: what it is, what is on it, how to open it.
 ///
-/// Lines end in CR LF and stay within 76 characters where the names allow, so that any program shows them. A trial's
+/// Lines end in CR LF and stay within 80 characters where the names allow, so that any program shows them. A trial's
 /// README names neither the office nor its request number's origin.
 struct DiscReadme {
   struct Exam {
