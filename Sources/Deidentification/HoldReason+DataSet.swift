@@ -31,10 +31,13 @@ extension Deidentifier {
   private func mayShowText(_ dataSet: DataSet, _ kind: String) -> Bool {
     if dataSet.string(.burnedInAnnotation)?.uppercased().hasPrefix("Y") == true { return true }
     if let conversion = dataSet.string(.conversionType), !conversion.isEmpty { return true }
-    let imageType = dataSet.index(of: .imageType).map { dataSet.strings($0).map { $0.uppercased() } } ?? []
-    if imageType.contains(where: { value in Self.captures.contains { value.contains($0) } }) { return true }
-    if kind == "12.1" || kind == "12.2", imageType.prefix(2).contains(where: { $0 == "DERIVED" || $0 == "SECONDARY" }) {
-      return true
+    if let imageType = dataSet.index(of: .imageType) {
+      if dataSet.withValue(imageType, Self.namesCapture) { return true }
+      if kind == "12.1" || kind == "12.2",
+        dataSet.strings(imageType).prefix(2).contains(where: { ["DERIVED", "SECONDARY"].contains($0.uppercased()) })
+      {
+        return true
+      }
     }
     return dataSet.elements.contains { element in
       element.depth == 0 && element.tag.group & 0xFF00 == 0x6000 && element.tag.element == 0x0102
@@ -42,5 +45,15 @@ extension Deidentifier {
     }
   }
 
-  private static let captures = ["SCREEN", "CAPTURE", "SNAPSHOT", "SCANNED", "PRINT"]
+  private static let captures = ["SCREEN", "CAPTURE", "SNAPSHOT", "SCANNED", "PRINT"].map { Array($0.utf8) }
+
+  /// Whether one of these words stands anywhere in the value, in any case. Asked of every file, so it makes no strings.
+  private static func namesCapture(_ value: UnsafeRawBufferPointer) -> Bool {
+    captures.contains { word in
+      value.indices.contains { start in
+        start + word.count <= value.count
+          && word.indices.allSatisfy { value[start + $0] == word[$0] || value[start + $0] == word[$0] | 0x20 }
+      }
+    }
+  }
 }

@@ -50,9 +50,9 @@ final class Libisofs: Sendable {
   }
 
   /// Throws what libisofs calls an error.
-  static func check(_ result: Int32, _ action: String) throws(OpticalMediaError) {
+  static func check(_ result: Int32, _ action: @autoclosure () -> String) throws(OpticalMediaError) {
     guard result < 0 else { return }
-    throw .libisofs(action, iso_error_to_msg(result).map { String(cString: $0) } ?? "error \(result)")
+    throw .libisofs(action(), iso_error_to_msg(result).map { String(cString: $0) } ?? "error \(result)")
   }
 
   private static func start(_ state: inout State) throws(OpticalMediaError) {

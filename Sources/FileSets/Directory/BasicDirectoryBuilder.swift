@@ -2,6 +2,7 @@
 
 import DICOM
 import Findings
+import Volumes
 
 /// Makes the bytes of a DICOMDIR (PS3.3 Annex F, PS3.10 8.6) out of records added in the order of their tree.
 ///
@@ -10,19 +11,8 @@ import Findings
 public struct BasicDirectoryBuilder: Sendable {
   static let longestFileSetID = 16
 
-  private struct Node: Sendable {
-    var record: DirectoryRecordStore.Handle
-    /// 0 in the root.
-    var depth: UInt8
-    var fileIDStart: Int
-    var fileIDLength: Int
-
-    /// Bytes of the record from its item header to its end.
-    var length: Int { BasicDirectoryBuilder.length(of: record, fileIDLength: record.refers ? fileIDLength : nil) }
-  }
-
   private let head: DirectoryHead
-  private var nodes: [Node] = []
+  private var nodes: [BasicDirectoryEncoding.Node] = []
   private var fileIDs: [UInt8] = []
   /// Bytes of all records.
   private var recordsLength = 0
@@ -68,7 +58,8 @@ public struct BasicDirectoryBuilder: Sendable {
       if index > 0 { fileIDs.append(UInt8(ascii: "\\")) }
       fileIDs.append(contentsOf: component.utf8)
     }
-    let node = Node(record: record, depth: depth, fileIDStart: start, fileIDLength: fileIDs.count - start)
+    let node = BasicDirectoryEncoding.Node(
+      record: record, depth: depth, fileIDStart: start, fileIDLength: fileIDs.count - start)
     nodes.append(node)
     recordsLength += node.length
     deepest = record.refers ? depth : depth + 1
@@ -86,55 +77,25 @@ public struct BasicDirectoryBuilder: Sendable {
 
   /// The DICOMDIR. `store` is the one that all records were added to. Throws (bad input) above 4 GiB.
   public func build(_ store: DirectoryRecordStore) throws(FileSetError) -> [UInt8] {
+    var encoding = try encoding(store)
+    var output: [UInt8] = []
+    output.reserveCapacity(length)
+    while encoding.append(to: &output, upTo: .max) {}
+    return output
+  }
+
+  /// The same in pieces: beside what was added, little of it is in memory at a time.
+  public func open(_ store: DirectoryRecordStore) throws(FileSetError) -> any ByteReader {
+    BasicDirectoryStream(try encoding(store))
+  }
+
+  private func encoding(_ store: DirectoryRecordStore) throws(FileSetError) -> BasicDirectoryEncoding {
     guard UInt32(exactly: length) != nil else {
       throw .badInput(
         "dicomdir-length", clause: "PS3.3 F.3.2.2", "the DICOMDIR would have \(length) bytes, but offsets end at 4 GiB",
         remedy: "split the request over more discs")
     }
-    let links = self.links
-    var output: [UInt8] = []
-    output.reserveCapacity(length)
-    head.append(first: links.first, last: links.last, recordsLength: recordsLength, to: &output)
-    for (index, node) in nodes.enumerated() {
-      output.appendItemHeader(length: node.length - 8)
-      output.appendElement(.offsetOfTheNextDirectoryRecord, unsignedLong: links.next[index])
-      output.appendElement(.recordInUseFlag, unsignedShort: 0xFFFF)
-      output.appendElement(.offsetOfReferencedLowerLevelDirectoryEntity, unsignedLong: links.lower[index])
-      output.appendElement(.directoryRecordType, .CS, node.record.type.rawValue)
-      if node.record.refers {
-        output.appendElement(
-          .referencedFileID, .CS, fileIDs[node.fileIDStart..<(node.fileIDStart + node.fileIDLength)])
-      }
-      store.append(node.record, to: &output)
-    }
-    return output
-  }
-
-  private struct Links {
-    var next: [UInt32]
-    var lower: [UInt32]
-    var first: UInt32 = 0
-    var last: UInt32 = 0
-  }
-
-  /// Offsets of each record's next sibling and first child, found from the last record backwards: what stands
-  /// behind a record on its level, and one below it, was met just before.
-  private var links: Links {
-    var links = Links(
-      next: [UInt32](repeating: 0, count: nodes.count), lower: [UInt32](repeating: 0, count: nodes.count))
-    var met: [UInt32] = [0, 0, 0, 0, 0]
-    var offset = head.length + recordsLength
-    for index in nodes.indices.reversed() {
-      let depth = Int(nodes[index].depth)
-      offset -= nodes[index].length
-      links.next[index] = met[depth]
-      links.lower[index] = met[depth + 1]
-      met[depth] = UInt32(truncatingIfNeeded: offset)
-      for below in (depth + 1)..<met.count { met[below] = 0 }
-      if depth == 0, links.last == 0 { links.last = met[0] }
-    }
-    links.first = met[0]
-    return links
+    return BasicDirectoryEncoding(head: head, nodes: nodes, fileIDs: fileIDs, store: store)
   }
 
   private static func depth(of type: DirectoryRecordType) -> UInt8 {

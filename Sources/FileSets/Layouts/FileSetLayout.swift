@@ -57,7 +57,9 @@ public struct FileSetLayout: Layout {
   public func instance(ofFileID value: String) -> (series: SeriesPosition, instance: Int)? {
     var numbers: [UInt8: Int] = [:]
     for component in value.utf8.split(separator: UInt8(ascii: "\\")) {
-      if let letter = component.first, let number = Int(Substring(component.dropFirst())) { numbers[letter] = number - 1 }
+      if let letter = component.first, let number = Int(Substring(component.dropFirst())) {
+        numbers[letter] = number - 1
+      }
     }
     guard let subject = numbers[UInt8(ascii: "P")], let exam = numbers[UInt8(ascii: "E")],
       let series = numbers[UInt8(ascii: "S")], let instance = numbers[UInt8(ascii: "I")],

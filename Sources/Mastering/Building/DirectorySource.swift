@@ -3,7 +3,7 @@
 import FileSets
 import Volumes
 
-/// A DICOMDIR on a volume: its length is counted when the disc is planned, its bytes are made when it is opened.
+/// A DICOMDIR on a volume: its length is counted when the disc is planned, its bytes are made as they are read.
 struct DirectorySource: ByteSource {
   enum View: Sendable {
     /// The root's, over the File IDs of the strict tree.
@@ -28,7 +28,7 @@ struct DirectorySource: ByteSource {
   }
 
   func open() throws -> any ByteReader {
-    try BytesInMemory(Self.builder(prepared, exams, view, fileSetID).build(prepared.rehearsal.records)).open()
+    try Self.builder(prepared, exams, view, fileSetID).open(prepared.rehearsal.records)
   }
 
   private static func builder(

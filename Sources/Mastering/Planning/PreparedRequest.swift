@@ -48,7 +48,9 @@ struct PreparedRequest: Sendable {
   }
 
   /// The new one.
-  func sopInstanceUID(of instance: RehearsedInstance) -> String { rehearsal.records.sopInstanceUID(of: instance.record) }
+  func sopInstanceUID(of instance: RehearsedInstance) -> String {
+    rehearsal.records.sopInstanceUID(of: instance.record)
+  }
 
   /// The exam's folder as people see it.
   func folder(of exam: ExamPosition) -> String { layout.folder(of: exam).joined(separator: "/") }

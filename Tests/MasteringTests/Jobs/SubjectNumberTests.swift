@@ -72,7 +72,7 @@ import Testing
   }
 
   /// The same exam in two requests of a study is the same study to whoever gets both.
-  @Test func UIDsAreThoseOfTheStudy() throws {
+  @Test func theUIDsAreThoseOfTheStudy() throws {
     let bench = try Workbench()
     for (number, name) in [("2026-0201", "a"), ("2026-0202", "b")] {
       let request = try Self.request(bench, "exams-small/EXAM08", number: number, as: name + ".yaml")
