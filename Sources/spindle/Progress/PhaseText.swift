@@ -21,7 +21,7 @@ enum PhaseText {
   }
 
   static func done(_ phase: ProgressEvent.Phase, amount: Int64, took: Duration) -> String {
-    var text = name(phase).padded(to: 18)
+    var text = name(phase).padded(to: 20)
     if amount > 0 { text += self.amount(amount, of: phase).padded(to: 16) }
     text += time(took)
     if phase.countsBytes, amount > 0, let rate = rate(amount, in: took) { text += "  \(rate)" }

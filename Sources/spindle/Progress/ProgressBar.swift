@@ -41,7 +41,7 @@ struct ProgressBar: ProgressRenderer {
   private mutating func draw(done: Int64) {
     guard let phase else { return }
     lastDrawn = .now
-    var line = PhaseText.name(phase).padded(to: 18)
+    var line = PhaseText.name(phase).padded(to: 20)
     let elapsed = ContinuousClock.now - start
     if let total, total > 0 {
       let share = min(1, Double(done) / Double(total))
