@@ -5,48 +5,41 @@ import Volumes
 
 /// Brings the contents of a volume's files to libisofs, in the order of their extents.
 ///
-/// One thread opens and reads the sources ahead of need, one computes each file's digest, and libisofs' own writer
-/// thread copies the bytes out, 2,048 at a time; all three share one ring of buffers.
+/// One thread opens and reads the sources ahead of need and tags each file's content, and libisofs' own writer thread
+/// copies the bytes out, 2,048 at a time; both share one ring of buffers. The tags are what the image is compared
+/// with when it is read back; a file's SHA-256 is made there, of what stands on the medium.
 final class ContentFeed: @unchecked Sendable {
   // Unchecked, since `current`, `position` and `expected` belong to libisofs' writer thread alone (it opens and reads
-  // one stream at a time), `threads` to the thread that starts and ends the feed, and `digests` to the hashing thread
-  // until `end` has joined it.
-
-  private struct Piece: Sendable {
-    /// Into `Volume.files`.
-    var file: Int
-    var isLast: Bool
-  }
+  // one stream at a time), `thread` to the thread that starts and ends the feed, and `tags` to the reading thread until
+  // `end` has joined it.
 
   private let volume: Volume
-  private let ring: BufferRing<Piece>
-  private var threads: [WorkerThread] = []
-  private var digests: [SHA256Digest]
+  /// Each buffer holds bytes of one file, marked by its place in `Volume.files`.
+  private let ring: BufferRing<Int>
+  private var thread: WorkerThread?
+  let key = ContentTagger.Key()
+  private var tags: [ContentTag]
 
   private var current: UnsafeRawBufferPointer?
   private var position = 0
 
-  private static let hashing = 0
-  private static let writing = 1
-
   init(_ volume: Volume) {
     self.volume = volume
-    ring = BufferRing(buffers: 16, of: 256 << 10, consumers: 2)
-    digests = Array(repeating: SHA256Hasher.digest(of: []), count: volume.files.count)
+    ring = BufferRing(buffers: 16, of: 256 << 10, consumers: 1)
+    tags = Array(repeating: .empty, count: volume.files.count)
   }
 
   // MARK: The thread that makes the image
 
   func start() throws {
-    threads.append(try WorkerThread { [self] in read() })
-    threads.append(try WorkerThread { [self] in hash() })
+    thread = try WorkerThread { [self] in read() }
   }
 
-  /// Ends both threads, whether all was read or not, and gives the digest of each file as it was pulled.
-  func end() -> [SHA256Digest] {
-    for thread in threads { thread.join() }
-    threads = []
-    return digests
+  /// Ends the reading thread, whether all was read or not, and gives the tag of each file as it was pulled.
+  func end() -> [ContentTag] {
+    thread?.join()
+    thread = nil
+    return tags
   }
 
   func cancel(_ error: any Error) { ring.fail(error) }
@@ -58,14 +51,16 @@ final class ContentFeed: @unchecked Sendable {
 
   private func read() {
     do {
+      var tagger = ContentTagger(key: key)
       for (index, file) in volume.files.enumerated() where file.source.length > .zero {
-        try read(file, index)
+        try read(file, index, &tagger)
+        tags[index] = try tagger.finalize()
       }
       ring.finish()
     } catch { ring.fail(error) }
   }
 
-  private func read(_ file: VolumeFile, _ index: Int) throws {
+  private func read(_ file: VolumeFile, _ index: Int, _ tagger: inout ContentTagger) throws {
     let reader = try file.source.open()
     var left = file.source.length.rawValue
     while left > 0 {
@@ -73,7 +68,8 @@ final class ContentFeed: @unchecked Sendable {
       let count = Int(min(left, Int64(buffer.count)))
       guard try reader.read(into: .init(rebasing: buffer[..<count])) == count else { throw wrongLength(file) }
       left -= Int64(count)
-      ring.publish(count, Piece(file: index, isLast: left == 0))
+      try tagger.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      ring.publish(count, index)
     }
     var beyond: UInt8 = 0
     guard try withUnsafeMutableBytes(of: &beyond, { try reader.read(into: $0) }) == 0 else { throw wrongLength(file) }
@@ -83,19 +79,6 @@ final class ContentFeed: @unchecked Sendable {
     .wrongLength(volume.path(of: file.name), promised: file.source.length)
   }
 
-  // MARK: The hashing thread
-
-  private func hash() {
-    var hasher = SHA256Hasher()
-    do {
-      while let (bytes, piece) = try ring.next(Self.hashing) {
-        hasher.update(bytes)
-        if piece.isLast { digests[piece.file] = hasher.finalize() }
-        ring.release(Self.hashing)
-      }
-    } catch { ring.fail(error) }
-  }
-
   // MARK: libisofs' writer thread
 
   /// Fills `target` with the next bytes of a file. libisofs must ask for the files in the order of the volume.
@@ -103,7 +86,7 @@ final class ContentFeed: @unchecked Sendable {
     var filled = 0
     while filled < target.count {
       if current == nil {
-        guard let (bytes, piece) = try ring.next(Self.writing), piece.file == index else {
+        guard let (bytes, file) = try ring.next(0), file == index else {
           throw OpticalMediaError.libisofs("Ordering the extents", "a file was asked for out of its turn")
         }
         current = bytes
@@ -117,7 +100,7 @@ final class ContentFeed: @unchecked Sendable {
       position += count
       if position == bytes.count {
         current = nil
-        ring.release(Self.writing)
+        ring.release(0)
       }
     }
   }

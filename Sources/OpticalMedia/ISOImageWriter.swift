@@ -46,7 +46,7 @@ public struct ISOImageWriter: Sendable {
     let feed = ContentFeed(volume)
     let tree = try IsofsTree(volume, feed)
     let source = try IsofsBurnSource(tree, date: volume.date, pad: readAheadPad, isOnlyPlanned: false)
-    let result: (metadata: SHA256Digest, digests: [SHA256Digest])
+    let result: (metadata: SHA256Digest, tags: [ContentTag])
     do {
       try output.expect(source.length)
       try feed.start()
@@ -66,7 +66,7 @@ public struct ISOImageWriter: Sendable {
       return ByteExtent(offset: next.rawValue, length: file.source.length.rawValue)
     }
     return WrittenImage(
-      path: output.file.path, length: source.length, extents: extents, fileDigests: result.digests,
+      path: output.file.path, length: source.length, extents: extents, key: feed.key, tags: result.tags,
       metadataLength: metadataLength(in: source.length), metadataDigest: result.metadata, readAheadPad: readAheadPad,
       file: output.file)
   }

@@ -10,8 +10,10 @@ public struct WrittenImage: Sendable {
   /// Where each of `Volume.files` lies, in that order, by the layout that was asked for; the image's own directories
   /// say it once more.
   public var extents: [ByteExtent]
-  /// Of each of `Volume.files`, in that order, as its source gave it.
-  public var fileDigests: [SHA256Digest]
+  /// Under which the tags were made.
+  public var key: ContentTagger.Key
+  /// Of each of `Volume.files`, in that order, as its source gave it: what a read-back must find.
+  public var tags: [ContentTag]
   /// Bytes before the first file: descriptors and directories.
   public var metadataLength: ByteCount
   public var metadataDigest: SHA256Digest

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// SHA-256 of many extents of one file, from one pass over its bytes.
+/// SHA-256 and tag of many extents of one file, from one pass over its bytes.
 struct ExtentDigests {
   private let extents: [ByteExtent]
   /// Indices into `extents`, by offset. Extents that are alike are hashed once; others may not overlap.
   private let order: [Int]
   private(set) var digests: [SHA256Digest]
+  private(set) var tags: [ContentTag]
   private var next = 0
   private var hasher = SHA256Hasher()
+  private var tagger: ContentTagger
 
   /// nil when two extents overlap without being the same, or one is negative.
-  init?(_ extents: [ByteExtent]) {
+  init?(_ extents: [ByteExtent], key: ContentTagger.Key) {
     self.extents = extents
+    tagger = ContentTagger(key: key)
     order = extents.indices.sorted {
       (extents[$0].offset, extents[$0].length) < (extents[$1].offset, extents[$1].length)
     }
     digests = Array(repeating: SHA256Hasher.digest(of: []), count: extents.count)
+    tags = Array(repeating: .empty, count: extents.count)
     var end: Int64 = 0
     var last: ByteExtent?
     for index in order {
@@ -29,7 +33,7 @@ struct ExtentDigests {
   }
 
   /// Takes the next bytes of the file, which start at `offset`.
-  mutating func update(_ bytes: UnsafeRawBufferPointer, at offset: Int64) {
+  mutating func update(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws {
     let end = offset &+ Int64(bytes.count)
     while next < order.count {
       let extent = extents[order[next]]
@@ -40,11 +44,17 @@ struct ExtentDigests {
       guard extent.offset < end else { return }
       let from = max(extent.offset, offset)
       let to = min(extent.end, end)
-      if from < to { hasher.update(.init(rebasing: bytes[Int(from - offset)..<Int(to - offset)])) }
+      if from < to {
+        let part = UnsafeRawBufferPointer(rebasing: bytes[Int(from - offset)..<Int(to - offset)])
+        hasher.update(part)
+        try tagger.update(part)
+      }
       guard extent.end <= end else { return }
       let digest = hasher.finalize()
+      let tag = try tagger.finalize()
       while next < order.count, extents[order[next]] == extent {
         digests[order[next]] = digest
+        tags[order[next]] = tag
         next += 1
       }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What an image file holds now, by digests from one pass over every byte of it.
+/// What an image file holds now, by digests and tags from one pass over every byte of it.
 public struct ISOImageReadBack: Sendable, Hashable {
   public var length: ByteCount
   public var image: SHA256Digest
@@ -8,6 +8,8 @@ public struct ISOImageReadBack: Sendable, Hashable {
   public var metadata: SHA256Digest
   /// Of each extent asked for, in that order.
   public var extents: [SHA256Digest]
+  /// Likewise, to be compared with those of the contents that the extents were written from.
+  public var tags: [ContentTag]
 
   /// Reads the file once, from first byte to last. Digests of the image and of the extents are made on two threads
   /// from the same buffers.
@@ -15,16 +17,17 @@ public struct ISOImageReadBack: Sendable, Hashable {
   /// - Parameters:
   ///   - extents: in any order; two may be the same (alternate names), but not overlap otherwise.
   ///   - metadataLength: bytes before the first extent.
+  ///   - key: of the tags to compare with.
   ///   - tap: sees every buffer in order with the offset of its first byte, on the calling thread. What it throws ends
   ///     the pass.
   public static func run(
-    _ path: String, extents: [ByteExtent], metadataLength: ByteCount,
+    _ path: String, extents: [ByteExtent], metadataLength: ByteCount, key: ContentTagger.Key = .init(),
     tap: ((UnsafeRawBufferPointer, Int64) throws -> Void)? = nil
   ) throws -> ISOImageReadBack {
     let file = try OpenFile(reading: path)
     let length = try file.length().rawValue
     let parts = [ByteExtent(offset: 0, length: metadataLength.rawValue)] + extents
-    guard var digests = ExtentDigests(parts) else { throw VolumeError.overlappingExtents(path) }
+    guard var digests = ExtentDigests(parts, key: key) else { throw VolumeError.overlappingExtents(path) }
 
     let ring = BufferRing<Int64>(buffers: 8, of: 512 << 10, consumers: 2)
     let whole = DigestCell()
@@ -61,7 +64,7 @@ public struct ISOImageReadBack: Sendable, Hashable {
     do {
       defer { hashing.join() }
       while let (bytes, offset) = try ring.next(1) {
-        digests.update(bytes, at: offset)
+        try digests.update(bytes, at: offset)
         try tap?(bytes, offset)
         ring.release(1)
       }
@@ -71,7 +74,7 @@ public struct ISOImageReadBack: Sendable, Hashable {
     }
     guard let image = whole.value, digests.isComplete else { throw VolumeError.shortRead(path, at: length) }
     return ISOImageReadBack(
-      length: ByteCount(length), image: image, metadata: digests.digests[0], extents: Array(digests.digests.dropFirst())
-    )
+      length: ByteCount(length), image: image, metadata: digests.digests[0],
+      extents: Array(digests.digests.dropFirst()), tags: Array(digests.tags.dropFirst()))
   }
 }

@@ -43,8 +43,20 @@ public struct SHA256Digest: Hashable, Sendable {
   }
 
   public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    // Written for each instance of a plan and a manifest: no arrays on the way.
+    String(unsafeUninitializedCapacity: 64) { buffer in
+      func put(_ word: UInt64, _ start: Int) {
+        for place in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * place)) & 15
+          buffer[start + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        }
+      }
+      put(words.0, 0)
+      put(words.1, 16)
+      put(words.2, 32)
+      put(words.3, 48)
+      return 64
+    }
   }
 
   private static func value(of character: UInt8) -> UInt8? {

@@ -33,25 +33,24 @@ struct DiscBuild {
     async let synchronized: Void = progress.phase(.init(.sync, disc: disc.number), total: nil) { _ in
       try written.synchronize()
     }
-    let image = try await DiscCheck(
+    let found = try await DiscCheck(
       prepared: prepared, tree: tree, written: written, scanner: scanner
     ).run(progress, disc: disc.number)
     try await synchronized
-    return try seal(tree, image: image, written: written, planDigest: planDigest, journal: journal)
+    return try seal(tree, found, written, planDigest: planDigest, journal: journal)
   }
 
   private func seal(
-    _ tree: DiscVolume, image: SHA256Digest, written: WrittenImage, planDigest: String, journal: Journal
+    _ tree: DiscVolume, _ found: ManifestPart.WrittenFiles, _ written: WrittenImage, planDigest: String,
+    journal: Journal
   ) throws -> SealedDisc {
-    try ManifestPart(
-      prepared: prepared, disc: disc, volume: tree,
-      written: .init(bytes: written.length.rawValue, image: image, files: written.fileDigests)
-    ).write(to: folder.manifestPart(disc.number))
+    try ManifestPart(prepared: prepared, disc: disc, volume: tree, written: found)
+      .write(to: folder.manifestPart(disc.number))
     let sealed = SealedDisc(
-      number: disc.number, planDigest: planDigest, bytes: written.length.rawValue, sha256: image.hex)
+      number: disc.number, planDigest: planDigest, bytes: found.bytes, sha256: found.image.hex)
     try sealed.write(in: folder)
     try FileSystem.rename(written.path, to: folder.image(disc.number))
-    try journal.note("sealed", ["disc": .integer(Int64(disc.number)), "sha256": .string(image.hex)])
+    try journal.note("sealed", ["disc": .integer(Int64(disc.number)), "sha256": .string(found.image.hex)])
     return sealed
   }
 

@@ -19,12 +19,12 @@ struct DiscCheck: Sendable {
   /// What of a finding's kind is shown at the most; the rest is counted.
   private static let mostShown = 20
 
-  /// - Returns: the image's SHA-256.
-  func run(_ progress: ProgressStream, disc: Int) async throws -> SHA256Digest {
+  /// - Returns: sizes and digests, of what was read back.
+  func run(_ progress: ProgressStream, disc: Int) async throws -> ManifestPart.WrittenFiles {
     let iso = try ISO9660Image(path: written.path)
     let layout = try ImageLayout(iso, tree.volume)
     try require(layout.findings)
-    let image = try await progress.phase(.init(.readBack, disc: disc), total: written.length.rawValue) { advance in
+    let found = try await progress.phase(.init(.readBack, disc: disc), total: written.length.rawValue) { advance in
       try readBack(layout.extents, advance)
     }
     let validated = try await progress.phase(.init(.validate, disc: disc), total: Int64(tree.roles.count)) { advance in
@@ -38,19 +38,22 @@ struct DiscCheck: Sendable {
       ).findings(advance)
     }
     try require(leaks)
-    return image
+    return ManifestPart.WrittenFiles(bytes: found.length.rawValue, image: found.image, files: found.extents)
   }
 
-  private func readBack(_ extents: [ByteExtent], _ advance: @escaping @Sendable (Int64) -> Void) throws -> SHA256Digest
-  {
-    let found = try ISOImageReadBack.run(written.path, extents: extents, metadataLength: written.metadataLength) {
+  private func readBack(
+    _ extents: [ByteExtent], _ advance: @escaping @Sendable (Int64) -> Void
+  ) throws -> ISOImageReadBack {
+    let found = try ISOImageReadBack.run(
+      written.path, extents: extents, metadataLength: written.metadataLength, key: written.key
+    ) {
       advance($1)
     }
     guard found.metadata == written.metadataDigest else { throw differs("its descriptors or directories") }
-    for (index, digest) in found.extents.enumerated() where digest != written.fileDigests[index] {
+    for (index, tag) in found.tags.enumerated() where tag != written.tags[index] {
       throw differs(tree.volume.path(of: tree.volume.files[index].name))
     }
-    return found.image
+    return found
   }
 
   private func differs(_ what: String) -> MasteringError {

@@ -18,6 +18,8 @@ struct DiscSealing {
 
   func run() async throws -> MasteringOutcome {
     let request = prepared.request
+    // The search is made ready while the plan and the records are written.
+    async let scanner = LeakSecrets(request).scanner()
     let document = PlanDocument(prepared: request, plan: plan)
     let digests = plan.discs.map { disc in
       document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
@@ -35,7 +37,7 @@ struct DiscSealing {
     try journal.note("planned", ["discs": .integer(Int64(plan.discs.count))])
     for disc in stale { try discard(disc, journal) }
 
-    let secrets = try LeakSecrets(prepared.request).scanner()
+    let secrets = try await scanner
     let labels = try await label(secrets)
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
