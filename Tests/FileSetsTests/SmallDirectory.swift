@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Findings
+
 @testable import FileSets
 
 /// DICOMDIR files over instances that exist in name only.
@@ -59,5 +61,22 @@ enum SmallDirectory {
   static func lookup(_ fileID: String) -> SOPInstanceReference? {
     guard fileID.hasPrefix("DICOM\\IM_"), let number = Int(fileID.dropFirst(9)) else { return nil }
     return reference(number)
+  }
+
+  /// All that the validator says of a DICOMDIR whose files are what `lookup` says, by File ID.
+  static func findings(
+    _ bytes: [UInt8], lookup: (String) -> SOPInstanceReference? = SmallDirectory.lookup
+  ) -> [Finding] {
+    withoutActuallyEscaping(lookup) { lookup in
+      var check = FileSetCheck(BasicDirectoryReader.read(bytes, name: "DICOMDIR")) { fileID in
+        lookup(fileID).map { found in
+          var facts = ContentFacts()
+          facts.kind = .instance
+          facts.reference = found
+          return FileSetCheck.File(number: fileID.hashValue, facts: facts)
+        }
+      }
+      return check.run().findings.all
+    }
   }
 }

@@ -152,7 +152,7 @@ public struct FileSetCheck {
     {
       add(
         .error, "record-type", "PS3.3 F.4", at: record,
-        "a \(right.rawValue) record should refer to the file, not \(type.rawValue)")
+        "a record of type \(right.rawValue) should refer to the file, not \(type.rawValue)")
     }
     compareParents(of: record, facts)
   }
@@ -216,7 +216,7 @@ public struct FileSetCheck {
     }
     if !isRight {
       let place = record.parent == nil ? "in the root" : "below \(parent?.rawValue ?? "a record of no known type")"
-      add(.error, "record-level", "PS3.3 F.4", at: record, "a \(type.rawValue) record stands \(place)")
+      add(.error, "record-level", "PS3.3 F.4", at: record, "a record of type \(type.rawValue) stands \(place)")
     }
   }
 }

@@ -15,6 +15,8 @@ public struct ContentCheck {
   private let inspect: Inspection?
   private var reader = PartTenReader()
   private var file = PartTenFile()
+  /// What application profiles ask of the content looked at last, where that is an instance that could be read.
+  public private(set) var traits: InstanceTraits?
   /// Of the instance before: SOP class and syntax are seldom other ones, and are then not stored again.
   private var last = ContentFacts().reference
 
@@ -26,6 +28,7 @@ public struct ContentCheck {
   /// Facts of a content and what is wrong with it.
   public mutating func check(_ number: Int) -> (facts: ContentFacts, findings: [Finding]) {
     var facts = ContentFacts()
+    traits = nil
     let content = tree.contents[number]
     let path = tree.path(of: number)
     if Self.isDirectoryName(path, tree) {
@@ -56,8 +59,8 @@ public struct ContentCheck {
         facts.kind = isEnveloped(number) ? .enveloped : .other
         return (facts, [])
       }
-      facts.kind = .instance
-      return (facts, [Self.placed(error.finding, path)])
+      facts.kind = isMediaDirectory(number) ? .directory : .instance
+      return (facts, facts.kind == .directory ? [] : [Self.placed(error.finding, path)])
     }
     facts = Self.facts(of: file)
     if facts.reference.sopClassUID == last.sopClassUID { facts.reference.sopClassUID = last.sopClassUID }
@@ -67,6 +70,7 @@ public struct ContentCheck {
     last = facts.reference
     var findings = file.findings.map { Self.placed(Self.judged($0), path) }
     guard facts.kind == .instance else { return (facts, findings) }
+    traits = InstanceTraits(file.dataSet, transferSyntaxUID: facts.reference.transferSyntaxUID)
     findings += PartTenCheck(file: file, path: path).findings()
     if let inspect { findings += inspect(number, file) }
     return (facts, findings)
@@ -120,6 +124,13 @@ public struct ContentCheck {
     var finding = finding
     finding.place.path = path
     return finding
+  }
+
+  /// Whether meta information names a Media Storage Directory, of a file that cannot be read to its end.
+  private func isMediaDirectory(_ number: Int) -> Bool {
+    guard let start = try? tree.bytes(of: number, limit: 2048) else { return false }
+    return start.withUnsafeBytes { BasicDirectoryReader.sopClass(inStart: $0) }
+      == DirectoryHead.mediaStorageDirectoryUID
   }
 
   /// ContentInfo of type EnvelopedData (PS3.15 D.1, RFC 5652 3): a sequence that starts with that object identifier.

@@ -10,19 +10,25 @@ import Volumes
 public struct MediumCheck: Sendable {
   public struct Options: Sendable {
     /// What the image is made for; nil where its size tells.
-    public var medium: OpticalMedium?
+    public var medium: ProfileMedium?
+    /// What it must meet; nil where nothing is demanded.
+    public var profile: ApplicationProfile?
     /// The root needs a DICOMDIR; where a request asked for none, its absence is a warning.
     public var needsDirectory = true
     /// Findings of one rule that are kept.
     public var mostOfOneRule = 100_000
 
     public init() {}
+
+    /// What an image is made for: as was said, or as the demanded profile wants.
+    var imageMedium: ProfileMedium? { medium ?? (profile?.medium.isDisc == true ? profile?.medium : nil) }
   }
 
   /// What was found out about some contents, in their order.
   public struct Examined: Sendable {
     var facts: [ContentFacts] = []
     var findings: [Finding] = []
+    var content = FileSetContent()
   }
 
   public let tree: MediumTree
@@ -33,7 +39,7 @@ public struct MediumCheck: Sendable {
 
   /// - Throws: 66 where nothing is, 65 where it is no folder, image, device or DICOMDIR.
   public init(_ path: String, _ options: Options = Options()) throws {
-    tree = try MediumTree(path, most: options.mostOfOneRule, medium: options.medium)
+    tree = try MediumTree(path, most: options.mostOfOneRule, medium: options.imageMedium)
     self.options = options
   }
 
@@ -47,6 +53,7 @@ public struct MediumCheck: Sendable {
     for number in range {
       let (facts, findings) = check.check(number)
       examined.facts.append(facts)
+      if let traits = check.traits { examined.content.add(traits, path: tree.path(of: number)) }
       if !findings.isEmpty { examined.findings += findings }
     }
     return examined

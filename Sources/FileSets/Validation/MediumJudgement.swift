@@ -16,13 +16,17 @@ struct MediumJudgement {
   private var missing = 0
   private var foldedNames = 0
   private var fileSetID: String?
+  private var content = FileSetContent()
 
   init(_ check: MediumCheck, _ examined: [MediumCheck.Examined]) {
     tree = check.tree
     options = check.options
     facts = examined.flatMap(\.facts)
     findings = tree.findings
-    for part in examined { findings.add(part.findings) }
+    for part in examined {
+      findings.add(part.findings)
+      content.formUnion(part.content)
+    }
   }
 
   mutating func report() throws -> MediumReport {
@@ -36,6 +40,7 @@ struct MediumJudgement {
       checkStrayDirectories(sets)
     }
     checkAliases()
+    if let profile = options.profile { check(profile) }
     findings.add(PDICheck(tree: tree, facts: facts).findings())
     let all = findings.all
     let sorted = Finding.Severity.allCases.reversed().flatMap { severity in all.filter { $0.severity == severity } }
@@ -43,7 +48,7 @@ struct MediumJudgement {
       findings: sorted.map(\.asSentence), mediumClass: mediumClass(sorted, sets, isSecure),
       instances: facts.indices.count { facts[$0].kind == .instance && original[$0] == nil },
       referenced: referenced.count, missing: missing, volumeIdentifier: image?.primary.volumeIdentifier,
-      fileSetID: fileSetID, medium: medium?.rawValue ?? "folder", directories: sets.folders.count)
+      fileSetID: fileSetID, medium: medium?.name ?? "folder", profiles: profiles, directories: sets.folders.count)
   }
 
   private var image: ISO9660Image? {
@@ -51,8 +56,8 @@ struct MediumJudgement {
     return image
   }
 
-  private var medium: OpticalMedium? {
-    image.map { options.medium ?? OpticalMedium(holding: $0.primary.sectors) }
+  private var medium: ProfileMedium? {
+    image.map { options.imageMedium ?? ProfileMedium(holding: $0.primary.sectors) }
   }
 
   private func mediumClass(_ findings: [Finding], _ sets: FileSetFolders, _ isSecure: Bool) -> MediumReport.Class {
@@ -62,6 +67,23 @@ struct MediumJudgement {
     if sets.folders.count > 1 || !first.prefix.isEmpty { return .severalDirectories }
     let hasAliases = tree.contents.contains(where: \.hasOtherNames) || !original.isEmpty
     return hasAliases ? .alternateNames : .conformant
+  }
+
+  private var profiles: [String] {
+    (medium.map { [$0] } ?? ProfileMedium.allCases).flatMap { content.profilesMet(on: $0) }.map(\.identifier)
+  }
+
+  private mutating func check(_ profile: ApplicationProfile) {
+    findings.add(content.findings(against: profile))
+    guard let image else { return }
+    let wrong =
+      !profile.medium.isDisc || profile.medium == .cd && ProfileMedium(holding: image.primary.sectors) != .cd
+    if wrong {
+      findings.add(
+        .error, "profile-medium", profile.clause, at: Place(path: tree.path),
+        "\(profile.identifier) is for a \(profile.medium.name), which this volume is not made for",
+        remedy: "choose a profile for the medium that it is written to")
+    }
   }
 
   // MARK: - DICOMDIR files
@@ -80,7 +102,7 @@ struct MediumJudgement {
           ? "a DICOMDIR below the root: a medium has one File-set, and its only DICOMDIR stands in the root"
           : "the DICOMDIR stands below the root, where no reader of the medium looks for it",
         remedy: hasRoot
-          ? "for one DICOMDIR alone choose organization: fileset or views: strict in the request"
+          ? "keep that of the root alone (in a request of Spindle: organization: fileset, or views: strict)"
           : "make one DICOMDIR in the root, or validate \(set.prefix) by itself")
     }
   }
@@ -104,18 +126,23 @@ struct MediumJudgement {
     let bytes = try tree.bytes(of: set.directory, limit: MediumCheck.longestDirectory)
     let directory = BasicDirectoryReader.read(bytes, name: path, mostOfOneRule: options.mostOfOneRule)
     var folded: Set<Int> = []
+    var keys = FileSetContent()
     var check = FileSetCheck(directory, mostOfOneRule: options.mostOfOneRule) { [tree, facts] fileID in
       let path = set.prefix + (fileID.utf8.contains(UInt8(ascii: "\\")) ? fileID.replacing("\\", with: "/") : fileID)
       guard let found = tree.content(at: path) else { return nil }
       if found.isFolded { folded.insert(found.index) }
       return FileSetCheck.File(number: found.index, facts: facts[found.index])
     }
-    let result = check.run()
+    let result = check.run { type, elements in
+      guard set.prefix.isEmpty else { return }
+      keys.add(record: type, hasElement: { elements.has($0) }, hasValue: { elements.hasValue($0) })
+    }
+    content.formUnion(keys)
     missing += result.missing
     let known = Set(result.referenced.map { original[$0] ?? $0 })
     for content in known where facts[content].kind == .instance { referenced.insert(content) }
     var found = result.findings
-    reportUnreferenced(set, known, directory.name, &found)
+    reportUnreferenced(set, known, directory, &found)
     reportFolded(folded, path, &found)
     checkDescriptorFile(directory, set, &found)
     if set.prefix.isEmpty { checkRoot(directory, path, &found) }
@@ -125,12 +152,15 @@ struct MediumJudgement {
   }
 
   private func reportUnreferenced(
-    _ set: FileSetFolders.Folder, _ known: Set<Int>, _ directory: String, _ found: inout FindingList
+    _ set: FileSetFolders.Folder, _ known: Set<Int>, _ directory: BasicDirectory, _ found: inout FindingList
   ) {
+    let isReadable = !directory.records.isEmpty || !directory.findings.contains { $0.severity == .error }
+    // A directory that could not be read at all says that itself.
+    guard isReadable else { return }
     for member in set.members where !known.contains(original[member] ?? member) {
       found.add(
         .error, "instance-unreferenced", "PS3.3 F.2.1", at: Place(path: tree.path(of: member)),
-        "no record of \(directory) refers to the instance", remedy: "make the DICOMDIR anew from its files")
+        "no record of \(directory.name) refers to the instance", remedy: "make the DICOMDIR anew from its files")
     }
   }
 

@@ -29,6 +29,8 @@ public struct MediumReport: Sendable {
   public var fileSetID: String?
   /// `folder`, or the medium that an image was judged as: `CD`, `DVD`, `BD`.
   public var medium: String
+  /// Application profiles that all of it meets: for the medium that an image was judged as, for a folder of any.
+  public var profiles: [String]
   /// DICOMDIR files that were judged.
   public var directories: Int
 

@@ -4,7 +4,7 @@ import Findings
 import Volumes
 
 extension MediumTree {
-  init(image: ISO9660Image, medium: OpticalMedium?) throws {
+  init(image: ISO9660Image, medium: ProfileMedium?) throws {
     self.init(form: .image(image), path: image.path, directoryName: Self.directoryName, most: image.mostFindings)
     var volume = VolumeCheck(image, medium: medium, most: image.mostFindings)
     var runs = ExtentRuns()

@@ -53,7 +53,7 @@ public struct MediumTree: Sendable {
   ///   - path: a folder, an ISO 9660 image, a device that holds one, or a DICOMDIR file, which stands for its folder.
   ///   - most: findings of one rule that are kept.
   /// - Throws: `VolumeError` or `FileSetError`: 66 where nothing is, 65 where it is none of these.
-  public init(_ path: String, most: Int, medium: OpticalMedium?) throws {
+  public init(_ path: String, most: Int, medium: ProfileMedium?) throws {
     guard let status = try FileSystem.status(of: path) else { throw VolumeError.missing(path, ENOENT) }
     switch status.kind {
     case .folder: try self.init(folder: path, directoryName: Self.directoryName, most: most)

@@ -6,7 +6,7 @@ import Volumes
 /// What PS3.12 asks of a volume on an optical medium beyond ECMA-119, and what ECMA-119 asks of names and paths.
 struct VolumeCheck {
   let image: ISO9660Image
-  let medium: OpticalMedium
+  let medium: ProfileMedium
   /// Whether the medium was told; otherwise it was taken from the size.
   let isMediumKnown: Bool
   private(set) var findings: FindingList
@@ -20,9 +20,9 @@ struct VolumeCheck {
   private static let mostLevels = 8
   private static let longestPath = 255
 
-  init(_ image: ISO9660Image, medium: OpticalMedium?, most: Int) {
+  init(_ image: ISO9660Image, medium: ProfileMedium?, most: Int) {
     self.image = image
-    self.medium = medium ?? OpticalMedium(holding: image.primary.sectors)
+    self.medium = medium ?? ProfileMedium(holding: image.primary.sectors)
     isMediumKnown = medium != nil
     findings = FindingList(mostOfOneRule: most)
     findings.add(image.findings)
@@ -143,7 +143,8 @@ struct VolumeCheck {
       guard parts[parts.index(after: mark)...].elementsEqual("1".utf8) else { return "has another version than 1" }
       parts = parts[..<mark]
     }
-    let dot = isFolder ? nil : parts.firstIndex(of: UInt8(ascii: "."))
+    if isFolder, parts.contains(UInt8(ascii: ".")) { return "is that of a folder, but has an extension" }
+    let dot = parts.firstIndex(of: UInt8(ascii: "."))
     let name = dot.map { parts[..<$0] } ?? parts
     let ending = dot.map { parts[parts.index(after: $0)...] } ?? parts[parts.endIndex...]
     guard name.allSatisfy(FileID.isLegal), ending.allSatisfy(FileID.isLegal) else {
