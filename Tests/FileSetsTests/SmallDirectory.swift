@@ -42,10 +42,20 @@ enum SmallDirectory {
           keys: keys(TestElement(0x0010_0010, "PN", "\(patient)"), TestElement(0x0010_0020, "LO", "\(patient)"))))
       for (study, series) in studies.enumerated() {
         try builder.add(
-          store.add(.study, keys: keys(TestElement(0x0020_000D, "UI", "2.25.7.\(patient).\(study)"))))
+          store.add(
+            .study,
+            keys: keys(
+              TestElement(0x0008_0020, "DA", "20200131"), TestElement(0x0008_0030, "TM", "120000"),
+              TestElement(0x0008_0050, "SH", ""), TestElement(0x0008_1030, "LO", ""),
+              TestElement(0x0020_000D, "UI", "2.25.7.\(patient).\(study)"), TestElement(0x0020_0010, "SH", "1"))))
         for (place, count) in series.enumerated() {
           try builder.add(
-            store.add(.series, keys: keys(TestElement(0x0020_000E, "UI", "2.25.8.\(patient).\(study).\(place)"))))
+            store.add(
+              .series,
+              keys: keys(
+                TestElement(0x0008_0060, "CS", "CT"),
+                TestElement(0x0020_000E, "UI", "2.25.8.\(patient).\(study).\(place)"),
+                TestElement(0x0020_0011, "IS", "\(place + 1)"))))
           for _ in 0..<count {
             let record = try store.add(
               reference(number), keys: keys(TestElement(0x0020_0013, "IS", "\(number + 1)")))

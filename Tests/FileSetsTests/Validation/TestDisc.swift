@@ -2,7 +2,9 @@
 
 import Findings
 import Foundation
+import Glibc
 import TestSupport
+import Testing
 
 @testable import FileSets
 
@@ -69,7 +71,7 @@ final class TestDisc {
       "xorriso",
       ["-as", "mkisofs", "-iso-level", "1", "--norock", "-V", volumeIdentifier, "-o", target.file(Self.imageName)]
         + options + [folder.path], environment: ["LC_ALL": "C.UTF-8"])
-    guard made.status == 0 else { throw Tool.Missing(description: made.errors) }
+    try #require(made.status == 0, "\(made.errors)")
     return TestImage(folder: target, path: target.file(Self.imageName))
   }
 
@@ -113,11 +115,17 @@ extension [UInt8] {
   }
 
   private func firstRange(of bytes: [UInt8], from start: Int) -> Int? {
-    withUnsafeBytes { whole in
-      bytes.withUnsafeBytes { part in
-        guard let base = whole.baseAddress, let wanted = part.baseAddress, start < whole.count else { return nil }
-        return memmem(base + start, whole.count - start, wanted, part.count).map { $0 - UnsafeMutableRawPointer(mutating: base) }
+    withUnsafeBytes { whole -> Int? in
+      guard let base = whole.baseAddress, let first = bytes.first else { return nil }
+      var place = start
+      while place <= whole.count - bytes.count,
+        let found = memchr(base + place, Int32(first), whole.count - bytes.count + 1 - place)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(found, bytes, bytes.count) == 0 { return place }
+        place += 1
       }
+      return nil
     }
   }
 
