@@ -15,7 +15,8 @@ struct Dive {
   }
 
   /// All items in `target` bins, or nil. `round` 0 takes the best pattern each time; later rounds draw among the best.
-  func packing(from root: Simplex, target: Int, round: Int, random: inout FixedSeedGenerator) -> [SizeClasses.Content]? {
+  func packing(from root: Simplex, target: Int, round: Int, random: inout FixedSeedGenerator) -> [SizeClasses.Content]?
+  {
     // Whatever comes of it, a dive costs something: a search that gets nowhere ends.
     effort.spend(pivotOfRows: root.rows + 10)
     let program = Simplex(copying: root)

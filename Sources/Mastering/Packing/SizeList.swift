@@ -12,13 +12,15 @@ public struct SizeList: Sendable, Hashable {
 
   /// `name` stands for the input in errors.
   public init(readingFrom path: String, calledInErrors name: String) throws {
+    let bytes: [UInt8]
     do throws(VolumeError) {
-      try self.init(FileSystem.readWhole(path, limit: Self.longestInput), calledInErrors: name)
+      bytes = try FileSystem.readWhole(path, limit: Self.longestInput)
     } catch {
       throw MasteringError(
         error.kind, rule: "sizes-unreadable", at: name, "The sizes cannot be read: \(error.finding.message)",
         remedy: "Give whole numbers, one a line, on standard input.")
     }
+    try self.init(bytes, calledInErrors: name)
   }
 
   init(_ bytes: [UInt8], calledInErrors name: String) throws(MasteringError) {
