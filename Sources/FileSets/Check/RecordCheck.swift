@@ -77,8 +77,8 @@ public struct RecordCheck {
     checkKeys(of: known, found, add)
     checkCharacterSet(found, type, add)
     if let icon = Self.find(.iconImageSequence, in: found) {
-      IconCheck(elements: elements).faults(icon).forEach {
-        add(.error, "icon", "PS3.3 F.7", icon.header.valueOffset, $0)
+      for fault in IconCheck(elements: elements).faults(icon) {
+        add(.error, "icon", "PS3.3 F.7", icon.header.valueOffset, fault)
       }
     }
     return Elements(found: found, check: self)

@@ -15,7 +15,7 @@ import Testing
     return try disc.report().told
   }
 
-  private func told(inDirectory change: (inout [UInt8]) throws -> Void) throws -> Set<String> {
+  private func toldOfDirectory(_ change: (inout [UInt8]) throws -> Void) throws -> Set<String> {
     try told { try $0.change("DICOMDIR", change) }
   }
 
@@ -106,7 +106,7 @@ import Testing
 
   // Row 6
   @Test func aFileSetIDThatIsNone() throws {
-    #expect(try told(inDirectory: { try $0.replace("SAMPLE_D01", with: "SAMPLE D01") }) == ["error file-set-id-form"])
+    #expect(try toldOfDirectory({ try $0.replace("SAMPLE_D01", with: "SAMPLE D01") }) == ["error file-set-id-form"])
   }
 
   // Row 7
@@ -122,9 +122,9 @@ import Testing
         try disc.write(bytes, to: "DICOM/STRAY")
       } == ["error instance-unreferenced"])
     #expect(
-      try told(inDirectory: { try $0.replace("2.25.91.1.1.2", with: "2.25.91.1.1.7") }) == ["error reference-mismatch"])
+      try toldOfDirectory({ try $0.replace("2.25.91.1.1.2", with: "2.25.91.1.1.7") }) == ["error reference-mismatch"])
     #expect(
-      try told(inDirectory: { try $0.replace("I0000002", with: "I0000001") })
+      try toldOfDirectory({ try $0.replace("I0000002", with: "I0000001") })
         == ["error file-referenced-twice", "error reference-mismatch", "error instance-unreferenced"])
   }
 
@@ -147,13 +147,13 @@ import Testing
 
   // Row 8
   @Test func offsetsAndFlags() throws {
-    #expect(try told(inDirectory: { $0[try $0.value(of: 0x0004_1212)] = 1 }) == ["error dicomdir-consistency"])
-    #expect(try told(inDirectory: { $0[try $0.value(of: 0x0004_1410, number: 4)] = 1 }) == ["error dicomdir-in-use"])
+    #expect(try toldOfDirectory({ $0[try $0.value(of: 0x0004_1212)] = 1 }) == ["error dicomdir-consistency"])
+    #expect(try toldOfDirectory({ $0[try $0.value(of: 0x0004_1410, number: 4)] = 1 }) == ["error dicomdir-in-use"])
     #expect(
-      try told(inDirectory: { $0[try $0.value(of: 0x0004_1400, number: 4)] += 2 })
+      try toldOfDirectory({ $0[try $0.value(of: 0x0004_1400, number: 4)] += 2 })
         == ["error dicomdir-offset", "error dicomdir-orphan", "error instance-unreferenced"])
     #expect(
-      try told(inDirectory: { bytes in
+      try toldOfDirectory({ bytes in
         let from = try bytes.value(of: 0x0004_1400, number: 4)
         let last = try bytes.value(of: 0x0004_1400, number: 5)
         bytes.replaceSubrange(last..<last + 4, with: bytes[from..<from + 4])
@@ -163,25 +163,25 @@ import Testing
   // Row 9
   @Test func aRecordOfAnotherType() throws {
     #expect(
-      try told(inDirectory: { try $0.replace("IMAGE ", with: "FILM B") })
+      try toldOfDirectory({ try $0.replace("IMAGE ", with: "FILM B") })
         == ["error dicomdir-record-type"])
     #expect(
-      try told(inDirectory: { try $0.replace("SERIES", with: "VISIT ") })
+      try toldOfDirectory({ try $0.replace("SERIES", with: "VISIT ") })
         == ["warning record-type-retired", "error record-level"])
   }
 
   // Row 10
   @Test func aKeyThatIsEmptyOrMissing() throws {
-    #expect(try told(inDirectory: { $0[try $0.value(of: 0x0020_0010)] = 0x20 }) == ["error record-key"])
+    #expect(try toldOfDirectory({ $0[try $0.value(of: 0x0020_0010)] = 0x20 }) == ["error record-key"])
     #expect(
-      try told(inDirectory: { $0[try $0.value(of: 0x0008_0020) - 8 + 2] = 0x21 }) == ["error record-key"])
-    #expect(try told(inDirectory: { try $0.replace("20200101", with: "2020.1.1") }) == ["warning record-key-value"])
+      try toldOfDirectory({ $0[try $0.value(of: 0x0008_0020) - 8 + 2] = 0x21 }) == ["error record-key"])
+    #expect(try toldOfDirectory({ try $0.replace("20200101", with: "2020.1.1") }) == ["warning record-key-value"])
   }
 
   // Row 11
   @Test func textWithoutACharacterSet() throws {
     #expect(
-      try told(inDirectory: { $0[try $0.value(of: 0x0008_1030)] = 0xC4 }) == ["error character-set"])
+      try toldOfDirectory({ $0[try $0.value(of: 0x0008_1030)] = 0xC4 }) == ["error character-set"])
   }
 
   // Row 13
