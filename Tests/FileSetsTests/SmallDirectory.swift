@@ -75,10 +75,11 @@ enum SmallDirectory {
 
   /// All that the validator says of a DICOMDIR whose files are what `lookup` says, by File ID.
   static func findings(
-    _ bytes: [UInt8], lookup: (String) -> SOPInstanceReference? = SmallDirectory.lookup
+    _ bytes: [UInt8], icons: IconDemand? = nil,
+    lookup: (String) -> SOPInstanceReference? = SmallDirectory.lookup
   ) -> [Finding] {
     withoutActuallyEscaping(lookup) { lookup in
-      var check = FileSetCheck(BasicDirectoryReader.read(bytes, name: "DICOMDIR")) { fileID in
+      var check = FileSetCheck(BasicDirectoryReader.read(bytes, name: "DICOMDIR"), icons: icons) { fileID in
         lookup(fileID).map { found in
           var facts = ContentFacts()
           facts.kind = .instance

@@ -26,6 +26,7 @@ public struct FileSetCheck {
   }
 
   private let directory: BasicDirectory
+  private let icons: IconDemand?
   private let lookup: (String) -> File?
   private var result: Result
   private var fileIDs: Set<String> = []
@@ -39,12 +40,14 @@ public struct FileSetCheck {
 
   /// - Parameters:
   ///   - lookup: what the file of a File ID is (components parted by backslashes), or nil where none has that name.
+  ///   - icons: what a profile that must be met says of icons.
   ///   - most: findings of one rule that are kept.
   public init(
-    _ directory: BasicDirectory, mostOfOneRule most: Int = FindingList.mostOfOneRule,
+    _ directory: BasicDirectory, icons: IconDemand? = nil, mostOfOneRule most: Int = FindingList.mostOfOneRule,
     lookup: @escaping (String) -> File?
   ) {
     self.directory = directory
+    self.icons = icons
     self.lookup = lookup
     result = Result(findings: FindingList(mostOfOneRule: most))
   }
@@ -57,7 +60,7 @@ public struct FileSetCheck {
     fileIDs.reserveCapacity(directory.order.count)
     objects.reserveCapacity(directory.order.count)
     directory.bytes.withUnsafeBytes { bytes in
-      let check = RecordCheck(directory: directory, bytes: bytes)
+      let check = RecordCheck(directory: directory, bytes: bytes, icons: icons)
       for index in directory.order where directory.records[index].inUse != 0 {
         let record = directory.records[index]
         let elements = check.check(record, &result.findings)
@@ -110,6 +113,8 @@ public struct FileSetCheck {
     }
     switch found.facts.kind {
     case .instance: compare(said, found.facts, record, elements)
+    // That was said of the file itself.
+    case .unreadable: break
     case .other:
       add(.error, "reference-not-dicom", "PS3.3 F.2.1", at: record, "the record refers to a file that is no DICOM file")
     case .directory:

@@ -5,6 +5,8 @@ import DICOM
 /// An icon that a directory record carries (PS3.3 F.7, C.7.6.1.1.6).
 struct IconCheck {
   let elements: LittleEndianElements
+  /// What a profile that must be met asks beyond F.7 (PS3.11 A.3.3.2, B.3.3.2, E.3.3.3).
+  let demand: IconDemand?
 
   /// Sentences about what is wrong with it.
   func faults(_ icon: RecordCheck.Element) -> [String] {
@@ -53,6 +55,14 @@ struct IconCheck {
     }
     guard let rows = number(.rows), let columns = number(.columns), rows > 0, columns > 0 else {
       return faults + ["the icon has no rows or columns"]
+    }
+    if let demand {
+      expect(
+        rows == demand.size && columns == demand.size, "the icon has not \(demand.size) x \(demand.size) pixels")
+      let wanted = demand.photometricInterpretations
+      expect(
+        wanted.isEmpty || wanted.contains(colours),
+        "the icon is not \(wanted.joined(separator: " or ")), as the profile asks")
     }
     let needed = (rows * columns * allocated + 7) / 8
     let room = values[.pixelData]?.count ?? 0

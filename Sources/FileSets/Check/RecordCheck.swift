@@ -7,9 +7,11 @@ import Findings
 public struct RecordCheck {
   private let directory: BasicDirectory
   private let elements: LittleEndianElements
+  private let icons: IconDemand?
 
-  init(directory: BasicDirectory, bytes: UnsafeRawBufferPointer) {
+  init(directory: BasicDirectory, bytes: UnsafeRawBufferPointer, icons: IconDemand?) {
     self.directory = directory
+    self.icons = icons
     elements = LittleEndianElements(bytes: bytes, isExplicit: directory.isExplicit)
   }
 
@@ -77,7 +79,7 @@ public struct RecordCheck {
     checkKeys(of: known, found, add)
     checkCharacterSet(found, type, add)
     if let icon = Self.find(.iconImageSequence, in: found) {
-      for fault in IconCheck(elements: elements).faults(icon) {
+      for fault in IconCheck(elements: elements, demand: icons).faults(icon) {
         add(.error, "icon", "PS3.3 F.7", icon.header.valueOffset, fault)
       }
     }

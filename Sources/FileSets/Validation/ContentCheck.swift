@@ -59,7 +59,7 @@ public struct ContentCheck {
         facts.kind = isEnveloped(number) ? .enveloped : .other
         return (facts, [])
       }
-      facts.kind = isMediaDirectory(number) ? .directory : .instance
+      facts.kind = isMediaDirectory(number) ? .directory : .unreadable
       return (facts, facts.kind == .directory ? [] : [Self.placed(error.finding, path)])
     }
     facts = Self.facts(of: file)

@@ -7,6 +7,8 @@ public struct ContentFacts: Sendable {
     case other
     /// A SOP instance, however badly written.
     case instance
+    /// DICOM, but cut off or broken, so that it could not be read to its end.
+    case unreadable
     /// A Media Storage Directory: a DICOMDIR, whatever its name.
     case directory
     /// A file of secure media: CMS EnvelopedData (PS3.15 D.1).
@@ -23,4 +25,7 @@ public struct ContentFacts: Sendable {
   var hasGeneralClass = false
 
   public init() {}
+
+  /// A SOP instance, readable or not.
+  var isInstance: Bool { kind == .instance || kind == .unreadable }
 }

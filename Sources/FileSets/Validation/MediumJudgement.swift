@@ -46,7 +46,7 @@ struct MediumJudgement {
     let sorted = Finding.Severity.allCases.reversed().flatMap { severity in all.filter { $0.severity == severity } }
     return MediumReport(
       findings: sorted.map(\.asSentence), mediumClass: mediumClass(sorted, sets, isSecure),
-      instances: facts.indices.count { facts[$0].kind == .instance && original[$0] == nil },
+      instances: facts.indices.count { facts[$0].isInstance && original[$0] == nil },
       referenced: referenced.count, missing: missing, volumeIdentifier: image?.primary.volumeIdentifier,
       fileSetID: fileSetID, medium: medium?.name ?? "folder", profiles: profiles, directories: sets.folders.count)
   }
@@ -127,7 +127,8 @@ struct MediumJudgement {
     let directory = BasicDirectoryReader.read(bytes, name: path, mostOfOneRule: options.mostOfOneRule)
     var folded: Set<Int> = []
     var keys = FileSetContent()
-    var check = FileSetCheck(directory, mostOfOneRule: options.mostOfOneRule) { [tree, facts] fileID in
+    var check = FileSetCheck(directory, icons: options.profile?.icons, mostOfOneRule: options.mostOfOneRule) {
+      [tree, facts] fileID in
       let path = set.prefix + (fileID.utf8.contains(UInt8(ascii: "\\")) ? fileID.replacing("\\", with: "/") : fileID)
       guard let found = tree.content(at: path) else { return nil }
       if found.isFolded { folded.insert(found.index) }
@@ -140,7 +141,7 @@ struct MediumJudgement {
     content.formUnion(keys)
     missing += result.missing
     let known = Set(result.referenced.map { original[$0] ?? $0 })
-    for content in known where facts[content].kind == .instance { referenced.insert(content) }
+    for content in known where facts[content].isInstance { referenced.insert(content) }
     var found = result.findings
     reportUnreferenced(set, known, directory, &found)
     reportFolded(folded, path, &found)
@@ -235,7 +236,7 @@ struct MediumJudgement {
     findings.add(
       .note, "secure-media", "PS3.15 D.1", at: Place(path: tree.path(of: root.directory)),
       "a secure medium: its DICOMDIR is encrypted, so that only names and directories were judged")
-    for (index, one) in facts.enumerated() where one.kind == .instance || one.kind == .directory {
+    for (index, one) in facts.enumerated() where one.isInstance || one.kind == .directory {
       findings.add(
         .error, "secure-mixed", "PS3.15 D.1", at: Place(path: tree.path(of: index)),
         "the file is not encrypted, but the DICOMDIR is", remedy: "encrypt every file of the File-set")

@@ -14,14 +14,17 @@ import Testing
     TestElement(0x7FE0_0010, "OB", .bytes([UInt8](repeating: 9, count: 16))),
   ]
 
-  private func messages(_ items: [[TestElement]]) throws -> [String] {
+  private func messages(_ items: [[TestElement]], profile: String? = nil) throws -> [String] {
     var store = DirectoryRecordStore()
     var builder = try BasicDirectoryBuilder(fileSetID: "X", fileSetUID: "2.25.1")
     try SmallDirectory.add([[[1]]], to: &builder, &store)
     let keys = SmallDirectory.keys(
       TestElement(0x0020_0013, "IS", "2"), TestElement(0x0088_0200, "SQ", .items(items)))
     try builder.add(store.add(SmallDirectory.reference(1), keys: keys), file: SmallDirectory.fileID(1))
-    return SmallDirectory.findings(try builder.build(store)).map { $0.rule == "icon" ? $0.message : $0.rule }
+    let icons = profile.flatMap { ApplicationProfile.named($0)?.icons }
+    return SmallDirectory.findings(try builder.build(store), icons: icons).map {
+      $0.rule == "icon" ? $0.message : $0.rule
+    }
   }
 
   private func messages(changing tag: UInt32, to element: TestElement?) throws -> [String] {
@@ -54,6 +57,11 @@ import Testing
   ])
   func oneFault(_ element: TestElement, _ message: String) throws {
     #expect(try messages(changing: element.tag, to: element) == [message])
+  }
+
+  @Test func whatAProfileAsks() throws {
+    #expect(try messages([Self.sound], profile: "STD-XABC-CD") == ["the icon has not 128 x 128 pixels"])
+    #expect(try messages([Self.sound], profile: "STD-GEN-CD") == [])
   }
 
   @Test func twoItemsOrNone() throws {
