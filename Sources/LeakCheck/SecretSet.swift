@@ -11,6 +11,7 @@ public struct SecretSet: Sendable {
   private(set) var documentExemptions: [[UInt8]] = []
   private(set) var kept: [UInt32: [[UInt8]]] = [:]
   private var indices: [FormKey: Int] = [:]
+  private var allowed: Set<String> = []
 
   private struct FormKey: Hashable {
     var text: String
@@ -51,6 +52,13 @@ public struct SecretSet: Sendable {
     }
   }
 
+  /// A person lets this text stay wherever it stands: of a secret inserted from now on, no form of just these letters is
+  /// searched for.
+  public mutating func allow(_ text: String) {
+    let folded = Folding.folded(text)
+    if !folded.isEmpty { allowed.insert(folded) }
+  }
+
   /// Text of the request, of `office.yaml` or of a template: no leak where it stands in a document
   /// (``TextContext/documentText``), and left out of the search through raw bytes, which hold the documents too.
   /// In headers and names it still counts.
@@ -67,6 +75,7 @@ public struct SecretSet: Sendable {
 
   private mutating func add(_ form: SecretForm) {
     let key = FormKey(text: form.text.lowercased(), kind: form.kind)
+    if allowed.contains(key.text) { return }
     if let index = indices[key] {
       // Where the two differ, the wider search is right.
       forms[index].reach.formUnion(form.reach)

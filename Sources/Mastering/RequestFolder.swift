@@ -26,6 +26,9 @@ public struct RequestFolder: Sendable {
   public var uids: String { "\(inside)/uids.csv" }
   public var journal: String { "\(inside)/journal.jsonl" }
   public var account: String { "\(inside)/account.json" }
+  public var secrets: String { "\(inside)/secrets.csv" }
+  /// Every string and code on the label sheets: their PDF is compressed, and a search in it finds nothing.
+  public var printed: String { "\(inside)/printed.json" }
   public var lock: String { "\(inside)/lock" }
 
   public var manifest: String { "\(outgoing)/manifest.json" }

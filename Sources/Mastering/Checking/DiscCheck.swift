@@ -3,7 +3,6 @@
 import DICOM
 import FileSets
 import Findings
-import LeakCheck
 import OpticalMedia
 import Synchronization
 import Volumes
@@ -14,7 +13,7 @@ struct DiscCheck: Sendable {
   let prepared: PreparedRequest
   let tree: DiscVolume
   let written: WrittenImage
-  let scanner: LeakScanner
+  let search: LeakSearch
 
   /// What of a finding's kind is shown at the most; the rest is counted.
   private static let mostShown = 20
@@ -32,10 +31,7 @@ struct DiscCheck: Sendable {
     }
     try require(validated)
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
-      try await LeakGate(
-        prepared: prepared, tree: tree, image: iso, extents: layout.extents, scanner: scanner,
-        length: written.length.rawValue
-      ).findings(advance)
+      try await LeakGate(iso, tree, layout.extents, search).findings(advance)
     }
     try require(leaks)
     return ManifestPart.WrittenFiles(bytes: found.length.rawValue, image: found.image, files: found.extents)

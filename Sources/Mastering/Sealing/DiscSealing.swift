@@ -19,7 +19,8 @@ struct DiscSealing {
   func run() async throws -> MasteringOutcome {
     let request = prepared.request
     // The search is made ready while the plan and the records are written.
-    async let scanner = LeakSecrets(request).scanner()
+    let leakSecrets = LeakSecrets(request)
+    async let search = leakSecrets.search()
     let document = PlanDocument(prepared: request, plan: plan)
     let digests = plan.discs.map { disc in
       document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
@@ -34,10 +35,11 @@ struct DiscSealing {
     let journal = try Journal(folder.journal)
     try document.write(to: folder.plan)
     try prepared.records.write(in: folder)
+    try LeakSecretsDocument.write(leakSecrets, to: folder.secrets)
     try journal.note("planned", ["discs": .integer(Int64(plan.discs.count))])
     for disc in stale { try discard(disc, journal) }
 
-    let secrets = try await scanner
+    let secrets = try await search
     let labels = try await label(secrets)
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
@@ -46,13 +48,14 @@ struct DiscSealing {
         sealed.append(done)
         continue
       }
-      let build = DiscBuild(prepared: request, disc: disc, folder: folder, scanner: secrets, progress: progress)
+      let build = DiscBuild(prepared: request, disc: disc, folder: folder, search: secrets, progress: progress)
       sealed.append(try await build.run(planDigest: digest, journal: journal))
       new.insert(disc.number)
     }
     if try !new.isEmpty || !stale.isEmpty || !isFinished {
-      if !labels.isEmpty {
-        try FileSystem.writeAtomically(labels, to: folder.labels, stagedIn: folder.building)
+      if let labels {
+        try PrintedDocument(labels.strings, pdf: labels.pdf).write(to: folder.printed)
+        try FileSystem.writeAtomically(labels.pdf, to: folder.labels, stagedIn: folder.building)
       }
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
@@ -109,11 +112,11 @@ struct DiscSealing {
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  /// Empty where there is no disc.
-  private func label(_ scanner: LeakScanner) async throws -> [UInt8] {
-    guard !plan.discs.isEmpty else { return [] }
+  /// Nil where there is no disc.
+  private func label(_ search: LeakSearch) async throws -> (pdf: [UInt8], strings: [String])? {
+    guard !plan.discs.isEmpty else { return nil }
     return try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, plan: plan).rendered(for: folder.labels, scanner: scanner)
+      try LabelSheets(prepared: prepared.request, plan: plan).rendered(for: folder.labels, search: search)
     }
   }
 
