@@ -3,20 +3,31 @@
 /// The folder of a request: what stays inside the office under `private/`, what may leave it under `outgoing/`.
 public struct RequestFolder: Sendable {
   public let path: String
-
-  public init(_ path: String) { self.path = path }
-
   /// Mode 0700; may hold identities.
-  public var inside: String { "\(path)/private" }
+  public let inside: String
   /// Nothing but sealed, de-identified content.
-  public var outgoing: String { "\(path)/outgoing" }
+  public let outgoing: String
+
+  public init(_ path: String) { self.init(path, inside: "\(path)/private", outgoing: "\(path)/outgoing") }
+
+  /// Where files are de-identified and nothing else: they lie in `outgoing` itself, the rest beside it.
+  init(filesIn outgoing: String, inside: String?) {
+    let bare = outgoing.count > 1 && outgoing.hasSuffix("/") ? String(outgoing.dropLast()) : outgoing
+    self.init(bare, inside: inside ?? "\(bare)-private", outgoing: bare)
+  }
+
+  private init(_ path: String, inside: String, outgoing: String) {
+    self.path = path
+    self.inside = inside
+    self.outgoing = outgoing
+  }
+
   /// Images while they are made and checked.
   public var building: String { "\(inside)/building" }
   /// Copies of the request and the tables that it names, as they were read.
   public var requestCopies: String { "\(inside)/request" }
   /// What is remembered of the discs that passed their checks.
   public var sealed: String { "\(inside)/discs" }
-
   /// What the requester gets beside `outgoing/`, where the request says so: identities are in it.
   public var forRequester: String { "\(path)/for-requester" }
   public var requesterKey: String { "\(forRequester)/key.csv" }

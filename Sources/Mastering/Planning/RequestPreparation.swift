@@ -21,6 +21,8 @@ struct RequestPreparation {
   /// Of the process: passphrases may stand in it.
   let environment: [String: String]
   let progress: ProgressStream
+  /// All exams become this subject; nil where table or key decide.
+  var subject: String?
 
   func run() async throws -> Outcome {
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
@@ -49,7 +51,7 @@ struct RequestPreparation {
     let keyStorage = try KeyStorage(request, folder, environment: environment)
     let lock = try StudyKeyLock(forKeyAt: keyStorage.path)
     var keyFile = try keyStorage.read(key)
-    let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request)
+    let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request, subject: subject)
     findings += people.findings
 
     let rehearsal = try await Rehearsal(

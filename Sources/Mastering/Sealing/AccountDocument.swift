@@ -23,11 +23,7 @@ struct AccountDocument {
     }
     try writer.endArray()
     writer.key("totals")
-    try writer.write([
-      "duplicates": .integer(Int64(totals.duplicates)), "files": .integer(Int64(totals.files)),
-      "heldBack": .integer(Int64(totals.heldBack)), "ignored": .integer(Int64(totals.ignored)),
-      "mastered": .integer(Int64(totals.mastered)), "refused": .integer(Int64(totals.refused)),
-    ])
+    try writer.write(totals.json)
     try writer.endObject()
     try writer.finish()
     try file.commit()

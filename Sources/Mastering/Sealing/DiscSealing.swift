@@ -120,15 +120,6 @@ struct DiscSealing {
     }
   }
 
-  /// The seed, Dates of Service.
-  private static func standing(_ dates: DateHandling) -> String {
-    switch dates {
-    case .keep: "Exam dates are left intact: a limited data set as HIPAA defines it."
-    case .shift: "Dates are shifted: de-identified if an expert determines it, not by Safe Harbor."
-    case .remove: "Dates are removed: headers lack what DICOM wants; DICOMDIRs say 19000101."
-    }
-  }
-
   private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
     let discs = zip(plan.discs, sealed).map { disc, sealed in
       MasteringOutcome.Disc(
@@ -141,6 +132,6 @@ struct DiscSealing {
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
       totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation,
-      dates: Self.standing(prepared.request.request.dates))
+      dates: DateStanding.sentence(prepared.request.request.dates))
   }
 }
