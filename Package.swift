@@ -48,7 +48,8 @@ let package = Package(
     room("LeakCheck", ["Findings", "CVectorscan"]),
 
     room("Requests", ["Documents", "Findings"]),
-    room("Deidentification", ["DICOM", "Documents", "Findings", crypto], exclude: ["Generator", "Tables"]),
+    room(
+      "Deidentification", ["DICOM", "Documents", "Findings", crypto], exclude: ["Generator", "Profiles", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
     room("DiscLabels", ["Documents", "Findings", "CCairo"]),
