@@ -23,6 +23,7 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ debian: String...) -> 
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
   name: "spindle",
@@ -49,7 +50,8 @@ let package = Package(
 
     room("Requests", ["Documents", "Findings"]),
     room(
-      "Deidentification", ["DICOM", "Documents", "Findings", crypto], exclude: ["Generator", "Profiles", "Tables"]),
+      "Deidentification", ["DICOM", "Documents", "Findings", crypto, cryptoExtras],
+      exclude: ["Generator", "Profiles", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
     room("DiscLabels", ["Documents", "Findings", "CCairo"]),

@@ -17,6 +17,10 @@ public struct RequestFolder: Sendable {
   /// What is remembered of the discs that passed their checks.
   public var sealed: String { "\(inside)/discs" }
 
+  /// What the requester gets beside `outgoing/`, where the request says so: identities are in it.
+  public var forRequester: String { "\(path)/for-requester" }
+  public var requesterKey: String { "\(forRequester)/key.csv" }
+
   public var plan: String { "\(inside)/plan.json" }
   public var key: String { "\(inside)/key.csv" }
   public var uids: String { "\(inside)/uids.csv" }

@@ -22,12 +22,21 @@ public struct Request: Sendable {
   public var subjects: NamedPath?
   /// The study's key file, read and extended. Default: `private/key.csv` of the request's folder.
   public var key: NamedPath?
+  /// `release_key:` a copy of the key for the requester is made in `for-requester/`.
+  public var releasesKey: Bool
+  /// What keys are locked with. Default: nothing.
+  public var keyEncryption: KeyEncryption?
   /// The date that the discs bear. Default: that of the newest exam.
   public var date: CalendarDate?
   public var organization: FileOrganization
   public var media: MediaChoice
   public var discs: DiscSharing
+  /// Where the request says nothing of dates, the de-identification profile or the office's default may.
   public var dates: DateHandling
+  /// What the request's own `dates:` says; nil where it has none.
+  public var statedDates: DateHandling?
+  /// `deidentification:` with its place: the profile, options and rules that are asked for. Read by that room.
+  public var deidentification: DocumentNode?
   public var refusals: RefusalHandling
   public var pixels: Acceptance
   public var enhanced: Acceptance

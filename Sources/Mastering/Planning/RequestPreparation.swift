@@ -18,7 +18,24 @@ struct RequestPreparation {
   let request: Request
   let office: OfficeSettings
   let folder: RequestFolder
+  /// Of the process: passphrases may stand in it.
+  let environment: [String: String]
   let progress: ProgressStream
+  let profile: DeidentificationProfile
+
+  /// - Throws: 65 for a profile or rule that cannot be followed, with its line.
+  init(
+    request: Request, office: OfficeSettings, folder: RequestFolder, environment: [String: String],
+    progress: ProgressStream
+  ) throws {
+    var request = request
+    profile = try request.settleProfile()
+    self.request = request
+    self.office = office
+    self.folder = folder
+    self.environment = environment
+    self.progress = progress
+  }
 
   func run() async throws -> Outcome {
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
@@ -33,20 +50,21 @@ struct RequestPreparation {
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
     let request = self.request
-    let deidentifier = Deidentifier(key: key)
+    let deidentifier = Deidentifier(profile: profile, key: key)
+    findings += profile.findings
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
       hold: {
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
-      }, progress: progress
+      }, gatherer: IdentityGatherer(for: deidentifier), progress: progress
     ).run()
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
 
-    let keyPath = request.key?.resolved ?? folder.key
-    let lock = try StudyKeyLock(forKeyAt: keyPath)
-    var keyFile = try Self.keyFile(at: keyPath, key, required: request.key != nil)
+    let keyStorage = try KeyStorage(request, folder, environment: environment)
+    let lock = try StudyKeyLock(forKeyAt: keyStorage.path)
+    var keyFile = try keyStorage.read(key)
     let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request)
     findings += people.findings
 
@@ -60,7 +78,7 @@ struct RequestPreparation {
     let prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let records = OfficeRecords(
-      prepared: prepared, table: table, keyFile: keyFile, keyPath: keyPath, people: people, keyLock: lock)
+      prepared: prepared, table: table, keyFile: keyFile, keyStorage: keyStorage, people: people, keyLock: lock)
     return Outcome(request: prepared, records: records, findings: findings)
   }
 
@@ -86,12 +104,6 @@ struct RequestPreparation {
   private func discDate(_ exams: [RehearsedExam]) -> CalendarDate {
     let newest = exams.compactMap { $0.date.flatMap { CalendarDate(compact: $0) } }.max()
     return request.date ?? newest ?? .firstOfMedia
-  }
-
-  private static func keyFile(at path: String, _ key: StudyKey, required: Bool) throws -> StudyKeyFile {
-    guard try FileSystem.status(of: path) != nil else { return StudyKeyFile() }
-    return try StudyKeyFile(
-      parsing: FileSystem.readWhole(path, limit: 1 << 30), path: path, fingerprint: key.fingerprint)
   }
 
   /// With `refusals: stop` nothing goes on once a file is refused; the account is left for the office to read.
