@@ -53,7 +53,7 @@ public struct DeidentifyFiles: Sendable {
     let lock = try LockFile(folder.lock)
     defer { withExtendedLifetime(lock) {} }
 
-    let preparation = RequestPreparation(
+    let preparation = try RequestPreparation(
       request: request, office: office, folder: folder, environment: environment, progress: progress,
       subject: choices.subject)
     let prepared = try await preparation.run()

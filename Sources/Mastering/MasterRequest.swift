@@ -47,7 +47,7 @@ public struct MasterRequest: Sendable {
     let lock = try LockFile(folder.lock)
     defer { withExtendedLifetime(lock) {} }
 
-    let preparation = RequestPreparation(
+    let preparation = try RequestPreparation(
       request: request, office: office, folder: folder, environment: environment, progress: progress)
     let prepared = try await preparation.run()
     let plan = try await progress.phase(.init(.plan), total: nil) { _ in

@@ -31,6 +31,7 @@ extension HeaderPass {
     if uid.starts(with: Self.standardRoot), UIDRegistry.isWellKnown(String(decoding: uid, as: UTF8.self)) {
       return Array(uid)
     }
+    if rules.profile.retainsUIDs { return Array(uid) }
     return isOwn ? key.uidBytes(for: uid) : account.uids.new(for: uid) { key.uidBytes(for: $0) }
   }
 
@@ -75,8 +76,9 @@ extension HeaderPass {
         account.count(.malformedDateEmptied)
       }
     case .remove:
-      account.count(.dateRemoved)
+      if step.withoutDates != .keep { account.count(.dateRemoved) }
       switch step.withoutDates {
+      case .keep: keepDate(index, element, vr, &edits, &account)
       case .remove: edits.remove(index)
       case .dummy: edits.replace(index, with: Dummy.value(vr, length: Int(clamping: element.valueLength)))
       default: edits.replace(index, with: [])
@@ -91,9 +93,9 @@ extension HeaderPass {
     _ account: inout DeidentificationAccount
   ) {
     let isBirthDate =
-      vr != .TM && (element.tag.isPrivate || RuleTable.office.stated(element.tag) == nil)
-      && account.workspace.walk.birthDate != nil
+      vr != .TM && account.workspace.walk.birthDate != nil
       && dataSet.withValue(index, { DateValue.day($0) }) == account.workspace.walk.birthDate
+      && (element.tag.isPrivate || !rules.isStated(element.tag))
     if isBirthDate || !dataSet.withValue(index, { DateValue.isPlain($0) }) {
       edits.replace(index, with: [])
       account.count(.malformedDateEmptied)

@@ -10,7 +10,7 @@ struct ContentItemTable: Sendable {
     var actions: [String: RuleAction] = [:]
     for line in RuleTable.lines(ConfidentialityTables.contentItems) {
       let fields = line.split(separator: "|")
-      guard fields.count == 4, let action = RuleAction(basic: fields[3]) else { continue }
+      guard fields.count == 5, let action = RuleAction(basic: fields[3]) else { continue }
       actions["\(fields[0])|\(fields[1])|\(fields[2])"] = action
     }
     self.actions = actions

@@ -11,6 +11,8 @@ struct CatalogueScan {
   var roots: [(name: String, path: String)]
   /// Why an instance stays in the office, nil for one that may leave.
   var hold: @Sendable (DataSet) -> HoldReason?
+  /// Each worker has its own copy.
+  var gatherer: IdentityGatherer
   var progress: ProgressStream
 
   func run() async throws -> Catalogue {
@@ -25,7 +27,7 @@ struct CatalogueScan {
       let counter = SharedCounter(advance)
       var merge = CatalogueMerge(files: table)
       try await concurrentChunks(of: table.count) { range in
-        let chunk = ScanChunk(files: table, range: range, hold: hold)
+        let chunk = ScanChunk(files: table, range: range, hold: hold, gatherer: gatherer)
         counter.add(Int64(range.count))
         return chunk
       } take: { chunk in

@@ -27,12 +27,16 @@ struct ScanChunk: Sendable {
   var identities: [SubjectIdentities] = []
   var sopClasses: [String] = []
   private var factNumbers: [SeriesFacts: Int32] = [:]
-  private var gatherer = IdentityGatherer()
+  private var gatherer: IdentityGatherer
   private let hold: @Sendable (DataSet) -> HoldReason?
 
   /// - Parameter hold: why an instance stays in the office, nil for one that may leave.
-  init(files: SourceFileTable, range: Range<Int>, hold: @escaping @Sendable (DataSet) -> HoldReason?) {
+  init(
+    files: SourceFileTable, range: Range<Int>, hold: @escaping @Sendable (DataSet) -> HoldReason?,
+    gatherer: IdentityGatherer
+  ) {
     self.hold = hold
+    self.gatherer = gatherer
     var reader = PartTenReader()
     var file = PartTenFile()
     outcomes.reserveCapacity(range.count)

@@ -21,8 +21,24 @@ struct RequestPreparation {
   /// Of the process: passphrases may stand in it.
   let environment: [String: String]
   let progress: ProgressStream
+  let profile: DeidentificationProfile
   /// All exams become this subject; nil where table or key decide.
-  var subject: String?
+  let subject: String?
+
+  /// - Throws: 65 for a profile or rule that cannot be followed, with its line.
+  init(
+    request: Request, office: OfficeSettings, folder: RequestFolder, environment: [String: String],
+    progress: ProgressStream, subject: String? = nil
+  ) throws {
+    var request = request
+    profile = try request.settleProfile()
+    self.request = request
+    self.office = office
+    self.folder = folder
+    self.environment = environment
+    self.progress = progress
+    self.subject = subject
+  }
 
   func run() async throws -> Outcome {
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
@@ -37,13 +53,14 @@ struct RequestPreparation {
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
     let request = self.request
-    let deidentifier = Deidentifier(key: key)
+    let deidentifier = Deidentifier(profile: profile, key: key)
+    findings += profile.findings
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
       hold: {
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
-      }, progress: progress
+      }, gatherer: IdentityGatherer(for: deidentifier), progress: progress
     ).run()
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
