@@ -18,9 +18,12 @@ public struct SecretSet: Sendable {
     var kind: Secret.Kind
   }
 
-  public init() {}
+  private let vocabulary: Vocabulary
 
-  public init(_ secrets: some Sequence<Secret>) {
+  public init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
+
+  public init(_ secrets: some Sequence<Secret>, vocabulary: Vocabulary = Vocabulary()) {
+    self.init(vocabulary: vocabulary)
     for secret in secrets { insert(secret) }
   }
 
@@ -34,19 +37,19 @@ public struct SecretSet: Sendable {
     if secret.kind == .uid {
       uids.formUnion(UIDText.fingerprints(in: secret.text))
     } else {
-      for var form in Self.forms(of: secret) {
+      for var form in forms(of: secret) {
         form.owners = owners
         add(form)
       }
     }
   }
 
-  private static func forms(of secret: Secret) -> [SecretForm] {
+  private func forms(of secret: Secret) -> [SecretForm] {
     switch secret.kind {
-    case .personName: NameForms.forms(secret.text)
-    case .patientIdentifier, .accessionNumber: IdentifierForms.identifier(secret.text, secret.kind)
+    case .personName: NameForms.forms(secret.text, vocabulary)
+    case .patientIdentifier, .accessionNumber: IdentifierForms.identifier(secret.text, secret.kind, vocabulary)
     case .birthDate, .date: DateForms.forms(secret.text, secret.kind)
-    case .institution, .device: IdentifierForms.place(secret.text, secret.kind)
+    case .institution, .device: IdentifierForms.place(secret.text, secret.kind, vocabulary)
     case .freeText: IdentifierForms.freeText(secret.text)
     case .uid: []
     }

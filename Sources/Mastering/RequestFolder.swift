@@ -37,6 +37,10 @@ public struct RequestFolder: Sendable {
   public var uids: String { "\(inside)/uids.csv" }
   public var journal: String { "\(inside)/journal.jsonl" }
   public var account: String { "\(inside)/account.json" }
+  public var deidentification: String { "\(inside)/deidentification.json" }
+  /// The same for people, to be printed.
+  public var report: String { "\(inside)/deidentification.html" }
+  public var review: String { "\(inside)/review.csv" }
   public var secrets: String { "\(inside)/secrets.csv" }
   /// Every string and code on the label sheets: their PDF is compressed, and a search in it finds nothing.
   public var printed: String { "\(inside)/printed.json" }

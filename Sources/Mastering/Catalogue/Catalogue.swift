@@ -19,6 +19,8 @@ public struct Catalogue: Sendable {
   public var exams: [CataloguedExam]
   public var account: FileAccount
   public var findings: [Finding]
+  /// The study of each file that is held back.
+  var heldBackStudies: [Int: String] = [:]
 }
 
 /// A study of one patient, by its Study Instance UID.

@@ -41,15 +41,17 @@ struct CatalogueMerge {
 
   mutating func catalogue(roots: [String], listing: [Finding]) throws -> Catalogue {
     try settleDuplicates()
+    var heldBack: [Int: String] = [:]
     for (index, reason) in holds {
       let file = Int(instances[index].instance.file)
       guard case .mastered = account[file] else { continue }
       account[file] = .heldBack(reason.finding(path: files.absolutePath(file)))
+      heldBack[file] = facts[instances[index].facts].studyInstanceUID
     }
     let grouping = ExamGrouping(instances, facts: facts, account: account)
     var catalogue = Catalogue(
       roots: roots, files: files, facts: facts, identities: identities, sopClasses: sopClasses, exams: grouping.exams,
-      account: account, findings: listing)
+      account: account, findings: listing, heldBackStudies: heldBack)
     catalogue.stopExams(touchedBy: grouping)
     return catalogue
   }

@@ -51,6 +51,7 @@ extension LeakSecrets {
       if let day = CalendarDate(compact: date) { documentTexts.append(day.description) }
     }
     for one in prepared.rehearsal.account.retained { kept.append(Kept(text: one.text, tag: one.tag.rawValue)) }
+    allowed = prepared.rehearsal.account.keptWords.sorted()
     // What the rules themselves write into headers.
     let written = [
       (request.site, DataElementTag.institutionName), (request.study.name, .clinicalTrialProtocolName),

@@ -48,6 +48,7 @@ struct PlanDocument {
     write(disc, to: &writer)
     writer.finish()
     hasher.update(output.hasher.finalize().bytes)
+    for exam in disc.exams { hasher.update(prepared.exams[exam].headersDigest.bytes) }
     hasher.update(Array(readme.utf8))
     hasher.update(Array(prepared.key.fingerprint.utf8))
     hasher.update(Array(prepared.date.description.utf8))
