@@ -38,12 +38,14 @@ extension Deidentifier {
     var isEdited: Set<Int> = []
     func add(_ index: Int, _ outcome: ElementChange.Outcome) {
       let tag = dataSet.elements[index].tag
+      // What stays but for words that were cut out of it was cleaned.
+      let isCleaned = steps[index].action == .keep && outcome != .retained
       let isOwned = tag.isPrivate && !tag.isPrivateCreator
       changes.append(
         ElementChange(
           tag: isOwned ? DataElementTag(tag.group, tag.element & 0xFF) : tag,
           creator: isOwned ? dataSet.privateCreator(of: index) : nil, outcome: outcome,
-          rule: ruleName(steps[index].source, tag), action: steps[index].action.word))
+          rule: ruleName(steps[index].source, tag), action: isCleaned ? "clean" : steps[index].action.word))
     }
     edits.forEach { edit in
       switch edit {

@@ -25,6 +25,7 @@ struct OfficeRecords: Sendable {
     try writeUIDs(to: folder.uids)
     try AccountDocument(prepared.catalogue).write(to: folder.account)
     try DeidentificationDocument(prepared: prepared).write(to: folder.deidentification)
+    try ReportDocument(prepared: prepared, review: review).write(to: folder.report)
     try writeReview(in: folder)
     try FileSystem.writeAtomically(prepared.request.bytes, to: "\(folder.requestCopies)/request.yaml", mode: 0o600)
     for document in prepared.deidentifier.profile.documents {

@@ -18,7 +18,10 @@ struct DeidentifyCommand: AsyncParsableCommand {
   var sources: [String]
 
   @Option(help: ArgumentHelp("Where the files go, and nothing else.", valueName: "FOLDER"))
-  var into: String
+  var into: String?
+
+  @Flag(help: "Write nothing; print the rule behind each element of one file, with its values.")
+  var explain = false
 
   @Option(help: ArgumentHelp("The rules: office, ps3.15-basic, or a file of rules. Default: office.", valueName: "P"))
   var profile: String?
@@ -71,7 +74,28 @@ struct DeidentifyCommand: AsyncParsableCommand {
   @Flag(help: "Print the result as JSON on standard output.")
   var json = false
 
+  func validate() throws {
+    if explain {
+      if into != nil { throw ValidationError("--explain writes nothing: leave --into out.") }
+      if sources.count != 1 { throw ValidationError("--explain is for one file.") }
+    } else if into == nil {
+      throw ValidationError("Name the folder for the files with --into, or ask for --explain.")
+    }
+  }
+
   func run() async throws {
+    if explain {
+      do {
+        let outcome = try ExplainDeidentification(
+          path: sources.first ?? "", choices: choices, environment: ProcessEnvironment.variables
+        ).run()
+        for finding in outcome.findings where !json {
+          StandardError.write("\(finding.severity.rawValue): \(finding)\n")
+        }
+        print(json ? ExplanationDocument(outcome).text : ExplanationText(outcome).text)
+      } catch { throw Complaint(error).exit() }
+      return
+    }
     let outcome = try await progress.following { stream in
       try await DeidentifyFiles(
         sources: sources, choices: choices, environment: ProcessEnvironment.variables, progress: stream
@@ -83,7 +107,7 @@ struct DeidentifyCommand: AsyncParsableCommand {
 
   private var choices: DeidentificationChoices {
     var choices = DeidentificationChoices()
-    choices.into = into
+    choices.into = into ?? ""
     choices.privateFolder = privateFolder
     choices.profile = profile
     choices.options = options?.split(separator: ",").map { String($0) } ?? []
