@@ -53,6 +53,10 @@ public struct ExplainDeidentification: Sendable {
         remedy: "subject IDs are 1 to 32 of A-Z a-z 0-9 . _ -")
     }
 
+    guard try FileSystem.status(of: path) != nil else {
+      throw MasteringError(
+        .missingInput, rule: "source-missing", at: path, "there is no such file", remedy: "name one that is there")
+    }
     var reader = PartTenReader()
     var file = PartTenFile()
     try reader.read(path: path, into: &file)

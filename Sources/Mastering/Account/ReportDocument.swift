@@ -73,7 +73,7 @@ struct ReportDocument {
       ("Held back", prepared.catalogue.account.heldBack), ("Refused", prepared.catalogue.account.refusals),
     ] where !findings.isEmpty {
       page.element("h3", heading)
-      page.table(["File", "Why"], findings.map { [$0.place.path ?? "", $0.message] })
+      page.table(["Why", "File"], findings.map { [$0.message, $0.place.path ?? ""] })
     }
   }
 
@@ -151,8 +151,8 @@ struct ReportDocument {
     h3 { font-size: 10pt; margin: 1em 0 .3em; break-after: avoid } \
     .small { color: #555; margin: 0 0 1em } .verdict { font-weight: bold; border-left: 4px solid #444; padding-left: .6em } \
     table { border-collapse: collapse; width: 100%; font-size: 8.5pt } thead { display: table-header-group } \
-    tr { break-inside: avoid } th { text-align: left; border-bottom: 1.5px solid #444 } \
-    th, td { padding: .2em .5em .2em 0; vertical-align: top; overflow-wrap: anywhere } td { border-bottom: 1px solid #ddd } \
-    .n { text-align: right; white-space: nowrap } ul { margin: .3em 0; padding-left: 1.4em }
+    tr { break-inside: avoid } th { text-align: left; white-space: nowrap; border-bottom: 1.5px solid #444 } \
+    th, td { padding: .2em .5em .2em 0; vertical-align: top; overflow-wrap: break-word } td { border-bottom: 1px solid #ddd } \
+    td:first-child { white-space: nowrap } .n { text-align: right; white-space: nowrap } ul { margin: .3em 0; padding-left: 1.4em }
     """
 }
