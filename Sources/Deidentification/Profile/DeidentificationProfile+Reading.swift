@@ -92,7 +92,7 @@ extension DocumentError {
 
 extension DateMode {
   /// What the options on dates ask for; nil where none is named.
-  init?(options: ConfidentialityOptions) {
+  public init?(options: ConfidentialityOptions) {
     if options.contains(.retainFullDates) {
       self = .keep
     } else if options.contains(.retainModifiedDates) {
