@@ -314,7 +314,7 @@ def judge(tables, line):
             count += 1
             known, unknown = Tag(0x0019, 0x1002) in after, Tag(0x0021, 0x1001) in after
             if unknown or known != ("retain_safe_private" in chosen):
-                faults.append(f"{row['tag']}\ttop\tsafe one there: {known}, unknown one there: {unknown}\t{source}")
+                faults.append(f"{row['tag']}\ttop\tsafe one there: {known}, unknown one there: {unknown}\t{','.join(sorted(chosen))}\t{source}")
         elif is_planted(tag):
             look(row, tag, (), types.get(((), tag), "3"), "top")
             look(row, tag, (OUTER,), None, "nested")
