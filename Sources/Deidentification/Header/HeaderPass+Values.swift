@@ -8,6 +8,7 @@ extension HeaderPass {
     _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
     _ account: inout DeidentificationAccount
   ) {
+    if retainsReference(element, step) { return }
     // A file's own UID is told apart by millions of files: only references to it are remembered.
     let isOwn = element.tag == .sopInstanceUID && step.scope < 0
     let new: [UInt8] = dataSet.withValue(index) { bytes in
@@ -31,7 +32,6 @@ extension HeaderPass {
     if uid.starts(with: Self.standardRoot), UIDRegistry.isWellKnown(String(decoding: uid, as: UTF8.self)) {
       return Array(uid)
     }
-    if rules.profile.retainsUIDs { return Array(uid) }
     return isOwn ? key.uidBytes(for: uid) : account.uids.new(for: uid) { key.uidBytes(for: $0) }
   }
 
@@ -54,7 +54,7 @@ extension HeaderPass {
   ) {
     let vr = step.vr ?? element.vr
     // A time stamp in bytes (Frame Origin Timestamp): nothing in it can be checked or moved but by the clock it counts.
-    if vr == .OB, !element.tag.isPrivate {
+    if vr == .OB, !element.tag.isPrivate, exam.dates != .remove {
       edits.replace(index, with: Dummy.value(vr, length: Int(clamping: element.valueLength)))
       account.count(.dateRemoved)
       return

@@ -26,11 +26,16 @@ final class HeaderPass {
     into edits: inout DataSetEdits, account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
     for slot in account.workspace.owned.indices { account.workspace.owned[slot] = -1 }
+    let hasContent = account.workspace.walk.index(of: .contentSequence) != nil
     var index = 0
     while index < dataSet.elements.count {
       let element = dataSet.elements[index]
       let step = account.workspace.walk.steps[index]
-      if element.isItem {
+      if hasContent, removesContent(index, element) {
+        edits.remove(index)
+        account.count(.contentItem)
+        index = max(Int(element.subtreeEnd), index + 1)
+      } else if element.isItem {
         index += 1
       } else if try enters(index, element, step, &edits, &account) {
         index += 1

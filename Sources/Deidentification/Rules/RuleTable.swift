@@ -80,11 +80,13 @@ final class RuleTable: Sendable {
       return ElementRule(top: .keep, nested: .remove, withoutDates: .keep, kind: .none, source: .pixelData)
     default: break
     }
-    var rule = Self.lookUp(tag, vr, levels) ?? Self.suggested(tag, vr)
+    guard var rule = Self.lookUp(tag, vr, levels) else {
+      let rule = Self.suggested(tag, vr)
+      // Where the option retains UIDs, those that the table does not know stay with the others.
+      return rule.top == .uid && options.contains(.retainUIDs) ? .same(.retain, .uid, .option) : rule
+    }
     // A document leaves where a person accepted its instance, and that is not known of one inside a sequence.
-    if tag == .encapsulatedDocument { rule.nested = .remove }
-    // With the option that retains them none may change, or references would lead nowhere.
-    if rule.top == .uid, options.contains(.retainUIDs) { rule = .same(.retain, .uid, .option) }
+    if tag == .encapsulatedDocument, rule.nested == .keep { rule.nested = .dummy }
     return rule
   }
 

@@ -61,10 +61,10 @@ struct RequestPreparation {
     findings += profile.findings
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
-      hold: {
+      purpose: .mastering(gatherer: IdentityGatherer(for: deidentifier)) {
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
-      }, gatherer: IdentityGatherer(for: deidentifier), progress: progress
+      }, progress: progress
     ).run()
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
