@@ -33,7 +33,7 @@ struct DiscBuild {
       try written.synchronize()
     }
     let found = try await DiscCheck(
-      prepared: prepared, tree: tree, written: written, search: search
+      prepared: prepared, tree: tree, medium: disc.medium, written: written, search: search
     ).run(progress, disc: disc.number)
     try await synchronized
     return try seal(tree, found, written, planDigest: planDigest, journal: journal)
