@@ -86,6 +86,8 @@ def word(number):
 def value(tag, row, number):
     """What is planted: a word, date or UID of the row's own; a name beside it where an option has to clean."""
     vr = vr_of(tag)
+    if tag == 0x00080201:
+        return "-0600"
     if vr in WORDS:
         return word(number) + (" DOE" if "C" in dates_apart(row) and vr not in ("AE", "CS") else "")
     if vr == "SQ":
@@ -166,7 +168,7 @@ def make(tables, folder):
                 plant(inner, tag, row, number)
         outer.add(DataElement(Tag(INNER), "SQ", Sequence([inner])))
         dataset.add(DataElement(Tag(OUTER), "SQ", Sequence([outer])))
-        for path, tag in types.places(uid):
+        for place, (path, tag) in enumerate(types.places(uid)):
             number, row = next((n, r) for n, r in enumerate(table) if planted_tag(r["tag"]) == tag)
             item = dataset
             for step in path:
@@ -174,7 +176,8 @@ def make(tables, folder):
                     item.add(DataElement(Tag(step), "SQ", Sequence([Dataset()])))
                 item = item[step].value[0]
             if tag not in item:
-                plant(item, tag, row, number)
+                # Words of its own: what stands in a sequence that goes is an identity elsewhere, too.
+                plant(item, tag, row, number + 1000 * (place % 50 + 1))
         dataset.PatientName = "DOE^JANE"
         private(dataset)
         dataset.save_as(pathlib.Path(folder) / f"{name}.dcm", enforce_file_format=True)
@@ -271,7 +274,7 @@ def judge_row(row, chosen, kind, before, after, days):
     else:
         letters = expected(row["basic"], kind)
     # Overlays, curves and blobs have no words that could be cut: they go, which cleans them, too.
-    if letters == ["C"] and (before.VR in ("OW", "OB", "SQ") or before.tag >> 24 in (0x50, 0x60)):
+    if letters == ["C"] and (before.VR in ("OW", "OB") or before.tag >> 24 in (0x50, 0x60)):
         letters = ["C", "X", "Z", "D"]
     # The graphics option's icon and the certified time stamp are bytes that cannot be read.
     if letters == ["K"] and before.VR == "OB":

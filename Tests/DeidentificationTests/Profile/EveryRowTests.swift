@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test func theJudgeSeesAnotherOptionThanTheOneSaid() throws {
-    let words = ConfidentialityOptions.words
+    // Graphics that are replaced and graphics that are cleaned look alike where nothing of the patient's is in them.
+    let words = ConfidentialityOptions.words.filter { $0 != "clean-graphics" }
     let lines = try judged(words.map { ([], [$0]) }, of: "ct.dcm")
     for word in words {
       let said = word.replacingOccurrences(of: "-", with: "_")
