@@ -25,7 +25,7 @@ extension FileGate {
         }
       case .examDirectory(let exam):
         let directory = BasicDirectoryReader.read(try image.bytes(extents[index]), name: name)
-        let files = examFiles(exam)
+        let files = tree.exams.first { $0.exam == exam }.map { examFiles($0) } ?? [:]
         findings += FileSetCheck.findings(of: directory, instances: files.keys, lookup: { files[$0] })
       }
     }
@@ -34,26 +34,27 @@ extension FileGate {
 
   private func rootFindings(_ directory: BasicDirectory) -> [Finding] {
     let exams = Dictionary(
-      tree.exams.map { (prepared.positions[$0], $0) }, uniquingKeysWith: { first, _ in first })
+      tree.exams.map { (prepared.positions[$0.exam], $0) }, uniquingKeysWith: { first, _ in first })
     let fileIDs = tree.roles.lazy.compactMap { role -> String? in
       guard case .instance(let exam, let series, let number) = role else { return nil }
       return prepared.shortNames.fileID(ofInstance: number, in: place(exam, series)).value
     }
     return FileSetCheck.findings(of: directory, instances: fileIDs) { fileID in
-      guard let (place, number) = prepared.shortNames.instance(ofFileID: fileID), let exam = exams[place.exam] else {
-        return nil
-      }
-      return reference(exam, place.series, number)
+      guard let (place, number) = prepared.shortNames.instance(ofFileID: fileID), let placed = exams[place.exam],
+        placed.part?.slices.contains(where: { $0.series == place.series && $0.instances.contains(number) }) ?? true
+      else { return nil }
+      return reference(placed.exam, place.series, number)
     }
   }
 
   /// Those below an exam's own DICOMDIR, by File ID.
-  private func examFiles(_ exam: Int) -> [String: SOPInstanceReference] {
+  private func examFiles(_ placed: DiscExam) -> [String: SOPInstanceReference] {
     guard let layout = prepared.layout as? Type2Layout else { return [:] }
     var files: [String: SOPInstanceReference] = [:]
-    for (series, one) in prepared.exams[exam].series.enumerated() {
-      for number in one.instances.indices {
-        files[layout.fileID(ofInstance: number, in: place(exam, series)).value] = reference(exam, series, number)
+    for slice in prepared.slices(of: placed) {
+      for number in slice.instances {
+        let fileID = layout.fileID(ofInstance: number, in: place(placed.exam, slice.series)).value
+        files[fileID] = reference(placed.exam, slice.series, number)
       }
     }
     return files

@@ -131,7 +131,7 @@ struct DiscSealing {
       MasteringOutcome.Disc(
         number: disc.number, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
         exams: disc.exams.count,
-        instances: disc.exams.reduce(0) { $0 + prepared.request.exams[$1].instanceCount },
+        instances: disc.exams.reduce(0) { $0 + prepared.request.instanceCount(of: $1) },
         sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
         isNew: new.contains(disc.number))
     }
