@@ -7,13 +7,13 @@ import Testing
 
 @Suite struct LowerBoundTests {
   @Test func halvesAndMoreStandAlone() {
-    #expect(LowerBound.l2(ofSizes: [6, 6, 6], room: 10) == 3)
-    #expect(LowerBound.l2(ofSizes: [5, 5, 5], room: 10) == 2)
+    #expect(LowerBound.best(ofSizes: [6, 6, 6], room: 10).bound == 3)
+    #expect(LowerBound.best(ofSizes: [5, 5, 5], room: 10).bound == 2)
   }
 
   @Test func smallItemsThatFitBesideNothingOpenBins() {
     // Sum 24 of 10: three by content; but 7 and 7 leave no room for any 4 or larger, so four.
-    #expect(LowerBound.l2(ofSizes: [7, 7, 5, 5, 4], room: 10) == 4)
+    #expect(LowerBound.best(ofSizes: [7, 7, 5, 5, 4], room: 10).bound == 4)
   }
 
   @Test(arguments: 0..<20)
@@ -27,11 +27,11 @@ import Testing
     let count = Int(random.next() % 8)
     let sizes = (0..<count).map { _ in Int64(random.next() % UInt64(room + 1)) }.sorted(by: >)
     let least = fewestBins(sizes, room: room)
-    let bound = LowerBound.l2(ofSizes: sizes, room: room)
+    let bound = LowerBound.best(ofSizes: sizes, room: room).bound
     let continuous = Int((sizes.reduce(0, +) + room - 1) / room)
     #expect(bound <= least, "\(sizes) of \(room)")
     #expect(bound >= continuous)
-    let problem = PackingProblem(items: sizes.map { .init(size: $0) }, capacity: room)
+    let problem = PackingProblem(items: sizes.map { .init(size: $0) }, media: [.init(capacity: room)])
     let solution = problem.solved()
     #expect(solution.bins.count >= least)
     if solution.status == .optimal { #expect(solution.bins.count == least) }

@@ -4,12 +4,14 @@ import DiscPacking
 import TestSupport
 
 extension SeededGenerator {
+  /// Items of sizes up to a little above the capacity; in half of the problems in compartments, a group each.
   mutating func problem(count: Int, capacity: Int64) -> PackingProblem {
+    let isDivided = next() % 2 == 0
     let items = (0..<count).map { _ in
-      PackingProblem.Item(
-        size: Int64(next() % UInt64(capacity + capacity / 20)), group: next() % 5 == 0 ? nil : Int(next() % 7))
+      let group = next() % 5 == 0 ? nil : Int(next() % 7)
+      return PackingProblem.Item(
+        size: Int64(next() % UInt64(capacity + capacity / 20)), group: group, compartment: isDivided ? group : nil)
     }
-    let discs: PackingProblem.Discs = next() % 2 == 0 ? .fill : .onePerGroup
-    return PackingProblem(items: items, capacity: capacity, overhead: Int64(next() % 50), discs: discs)
+    return PackingProblem(items: items, media: [.init(capacity: capacity, overhead: Int64(next() % 50))])
   }
 }

@@ -65,11 +65,11 @@ struct DiscPlanner {
     let capacity = Int64(medium.sectors)
     let problem = PackingProblem(
       items: costs.enumerated().map { index, cost in
-        .init(size: cost.upperBound.rawValue, group: prepared.positions[prepared.order[index]].subject)
-      }, capacity: capacity, overhead: ExamCost.fixed.rawValue, discs: rule)
+        .init(size: cost.upperBound.rawValue, compartment: compartment(ofExam: index))
+      }, media: [.init(capacity: capacity, overhead: ExamCost.fixed.rawValue)])
     let solution = problem.solved()
     if case .infeasible(let items) = solution.status { throw tooLarge(items, costs, medium) }
-    let discs = try exact(solution.bins.map { bin in (bin.map { prepared.order[$0] }, medium) })
+    let discs = try exact(solution.bins.map { bin in (bin.items.map { prepared.order[$0] }, medium) })
     for disc in discs where disc.sectors.rawValue > capacity {
       throw MasteringError(
         .badInput, rule: "disc-overfull", "disc \(disc.number) needs \(disc.sectors.rawValue) sectors of \(capacity)",
@@ -77,8 +77,8 @@ struct DiscPlanner {
     }
     // The bound that proves anything is of the exams' data alone: what a directory takes depends on the disc.
     let data = PackingProblem(
-      items: zip(problem.items, costs).map { .init(size: $1.data.rawValue, group: $0.group) }, capacity: capacity,
-      discs: rule
+      items: zip(problem.items, costs).map { .init(size: $1.data.rawValue, compartment: $0.compartment) },
+      media: [.init(capacity: capacity)]
     ).solved()
     let isOptimal = data.lowerBound >= discs.count
     return Plan(
@@ -86,11 +86,12 @@ struct DiscPlanner {
       explanation: explanation(costs, discs.count, medium, data.lowerBound))
   }
 
-  private var rule: PackingProblem.Discs {
+  /// Exams of unequal compartments never share a disc.
+  private func compartment(ofExam index: Int) -> Int? {
     switch prepared.request.discs {
-    case .fill: .fill
-    case .perSubject: .onePerGroup
-    case .perExam: .onePerItem
+    case .fill: nil
+    case .perSubject: prepared.positions[prepared.order[index]].subject
+    case .perExam: index
     }
   }
 
