@@ -23,6 +23,9 @@ public struct PackingRules: Sendable, Hashable {
 
   public init() {}
 
+  /// Whether no exam is named.
+  public var isEmpty: Bool { together.isEmpty && apart.isEmpty && pins.isEmpty }
+
   static let keys = ["together", "apart", "pins"]
 
   init(_ reader: MappingReader) throws(DocumentError) {

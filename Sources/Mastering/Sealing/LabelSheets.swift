@@ -12,12 +12,12 @@ import Volumes
 /// They are made before the first disc is, so that a text that cannot be printed stops the job early.
 struct LabelSheets {
   let prepared: PreparedRequest
-  let plan: DiscPlanner.Plan
+  let discs: [PlannedDisc]
 
   /// - Returns: the document's bytes.
   func rendered(for path: String, scanner: LeakScanner) throws -> [UInt8] {
     let sheets = LabelSheetPDF(
-      labels: plan.discs.flatMap { [DiscLabel](repeating: label($0), count: $0.copies) }, date: prepared.date)
+      labels: discs.flatMap { [DiscLabel](repeating: label($0), count: $0.copies) }, date: prepared.date)
     let rendered = try sheets.render()
     let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
     if let hit = hits.first {
