@@ -23,6 +23,7 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ debian: String...) -> 
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
   name: "spindle",
@@ -48,7 +49,8 @@ let package = Package(
     room("LeakCheck", ["Findings", "CVectorscan"]),
 
     room("Requests", ["Documents", "Findings"]),
-    room("Deidentification", ["DICOM", "Documents", "Findings", crypto], exclude: ["Generator", "Tables"]),
+    room(
+      "Deidentification", ["DICOM", "Documents", "Findings", crypto, cryptoExtras], exclude: ["Generator", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
     room("DiscLabels", ["Documents", "Findings", "CCairo"]),

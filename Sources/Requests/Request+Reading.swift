@@ -5,8 +5,10 @@ import Findings
 
 extension Request {
   static let keys =
-    ["number", "kind", "requester", "study", "site", "sources", "subjects", "key", "date"] + RequestChoices.keys
-    + PackingRules.keys
+    [
+      "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
+      "date",
+    ] + RequestChoices.keys + PackingRules.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
   ///
@@ -42,6 +44,11 @@ extension Request {
     sources = try Self.sources(reader.required("sources"), of: path)
     subjects = try Self.path(reader.optional("subjects"), of: path)
     key = try Self.path(reader.optional("key"), of: path)
+    releasesKey = try reader.optional("release_key")?.boolean() ?? false
+    let document = path
+    keyEncryption = try reader.optional("key_encryption").map { node throws(DocumentError) in
+      try KeyEncryption(node, of: document)
+    }
     date = try Self.date(reader.optional("date"))
 
     let choices = try RequestChoices(reader).orElse(defaults)

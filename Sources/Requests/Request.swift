@@ -22,6 +22,10 @@ public struct Request: Sendable {
   public var subjects: NamedPath?
   /// The study's key file, read and extended. Default: `private/key.csv` of the request's folder.
   public var key: NamedPath?
+  /// `release_key:` a copy of the key for the requester is made in `for-requester/`.
+  public var releasesKey: Bool
+  /// What keys are locked with. Default: nothing.
+  public var keyEncryption: KeyEncryption?
   /// The date that the discs bear. Default: that of the newest exam.
   public var date: CalendarDate?
   public var organization: FileOrganization

@@ -43,11 +43,11 @@ import Testing
                 print(key[-2], name, a, b, sep="|")
     """
 
-  private static func differences(_ sample: SampleFileSet) throws -> [String] {
+  private static func differences(_ sample: SampleFileSet, _ profile: String = "-Pgp") throws -> [String] {
     let theirs = sample.folder.url.appending(path: "THEIRS")
     let made = try Tool.run(
       "dcmmkdir",
-      ["-Pgp", "+F", "SAMPLE_D01", "+R", "README", "+C", "", "-Nrc", "+D", theirs.path]
+      [profile, "+F", "SAMPLE_D01", "+R", "README", "+C", "", "-Nrc", "+D", theirs.path]
         + sample.fileIDs.map(\.description), in: sample.folder.path)
     print(made.errors)
     #expect(FileManager.default.fileExists(atPath: theirs.path), "\(made.errors)")
@@ -65,6 +65,13 @@ import Testing
     // stereometric relationship.
     let sample = try SampleFileSet.everyType(but: [.plan, .waveformPresentation])
     let differences = try Self.differences(sample).filter { !$0.hasPrefix("STEREOMETRIC|") }
+    #expect(differences == [])
+  }
+
+  /// The additional keys of PS3.11 H.3-2.
+  @Test func theKeysOfCompressedProfilesAreTheSame() throws {
+    let sample = try SampleFileSet.everyType(but: [.plan, .waveformPresentation], profile: .compressed)
+    let differences = try Self.differences(sample, "-Pdv").filter { !$0.hasPrefix("STEREOMETRIC|") }
     #expect(differences == [])
   }
 }

@@ -13,8 +13,10 @@ import Testing
     let room = URL(fileURLWithPath: PackageRoot.path).appending(path: "Sources/FileSets")
     let made = try Tool.python([room.appending(path: "Generator/generate.py").path, folder.path])
     #expect(made.status == 0, "\(made.errors)")
-    let fresh = try Data(contentsOf: folder.url.appending(path: "DirectoryTables.swift"))
-    #expect(fresh == (try Data(contentsOf: room.appending(path: "Generated/DirectoryTables.swift"))))
+    for name in ["DirectoryTables.swift", "ProfileTables.swift"] {
+      let fresh = try Data(contentsOf: folder.url.appending(path: name))
+      #expect(fresh == (try Data(contentsOf: room.appending(path: "Generated/\(name)"))), "\(name)")
+    }
   }
 
   @Test func everyRowOfTheTablesIsUnderstood() throws {

@@ -16,7 +16,9 @@ struct SampleFileSet {
   var directoryURL: URL { folder.url.appending(path: "DICOMDIR") }
 
   /// `instances`: those of each series, of each study, of each patient.
-  init(_ patients: [[[[SampleInstance]]]], syntax: String = "1.2.840.10008.1.2.1") throws {
+  init(
+    _ patients: [[[[SampleInstance]]]], syntax: String = "1.2.840.10008.1.2.1", profile: ProfileKeySet = .general
+  ) throws {
     folder = try TemporaryFolder()
     let layout = try FileSetLayout(
       patients.map { studies in
@@ -38,7 +40,7 @@ struct SampleFileSet {
     var reader = PartTenReader()
     var file = PartTenFile()
     func keys(_ type: DirectoryRecordType, _ number: Int) throws -> DirectoryKeys {
-      let keys = try DirectoryKeys.extract(type, from: file.dataSet, number: number)
+      let keys = try DirectoryKeys.extract(type, from: file.dataSet, number: number, profile: profile)
       standIns.append(keys.standIns)
       return keys
     }
@@ -78,14 +80,17 @@ struct SampleFileSet {
   }
 
   /// One patient, one study; a series with one instance for each type of record below SERIES that is not retired.
-  static func everyType(but without: Set<DirectoryRecordType> = []) throws -> SampleFileSet {
+  static func everyType(
+    but without: Set<DirectoryRecordType> = [], profile: ProfileKeySet = .general
+  ) throws -> SampleFileSet {
     let instances = classes.filter { !without.contains($0.type) }.enumerated().map { number, row in
       [
         SampleInstance(
-          sopClass: row.sopClass, type: row.type, patient: 1, study: 1, series: number + 1, instance: 1)
+          sopClass: row.sopClass, type: row.type, patient: 1, study: 1, series: number + 1, instance: 1,
+          profile: profile)
       ]
     }
-    return try SampleFileSet([[instances]])
+    return try SampleFileSet([[instances]], profile: profile)
   }
 
   /// A SOP class for each type.

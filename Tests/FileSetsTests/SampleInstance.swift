@@ -9,7 +9,10 @@ struct SampleInstance {
   var elements: [TestElement]
 
   /// `place` counts patient, study, series and instance from 1.
-  init(sopClass: String, type: DirectoryRecordType, patient: Int, study: Int, series: Int, instance: Int) {
+  init(
+    sopClass: String, type: DirectoryRecordType, patient: Int, study: Int, series: Int, instance: Int,
+    profile: ProfileKeySet = .general
+  ) {
     let uid = "2.25.9\(patient).\(study).\(series)"
     elements = [
       TestElement(0x0008_0016, "UI", sopClass), TestElement(0x0008_0018, "UI", "\(uid).\(instance)"),
@@ -20,15 +23,16 @@ struct SampleInstance {
       TestElement(0x0020_000E, "UI", uid), TestElement(0x0020_0010, "SH", "\(study)"),
       TestElement(0x0020_0011, "IS", "\(series)"), TestElement(0x0020_0013, "IS", "\(instance)"),
     ]
+    if type == .image { elements += Self.pixels }
     let present = Set(elements.map(\.tag))
     // A presentation state has series or a blending, not both; only a CDA document has an HL7 identifier.
     let without: Set<DataElementTag> = [
       .specificCharacterSet, .iconImageSequence, .blendingSequence, .hl7InstanceIdentifier,
     ]
-    for key in DirectoryKey.keys(of: type) where !without.contains(key.tag) {
+    let ofRecords = [DirectoryRecordType.patient, .study, .series, type]
+    for key in ofRecords.flatMap({ DirectoryKey.keys(of: $0, adding: profile) }) where !without.contains(key.tag) {
       if !present.contains(key.tag.rawValue) { elements.append(Self.sample(key)) }
     }
-    if type == .image { elements += Self.pixels }
     if type == .srDocument {
       elements.removeAll { $0.tag == 0x0040_A030 }
       elements.append(TestElement(0x0040_A073, "SQ", .items(["20210204", "20210205", "20210206"].map(Self.observer))))
@@ -81,6 +85,12 @@ struct SampleInstance {
     case .verificationFlag: return element(.text("VERIFIED"))
     case .doseSummationType: return element(.text("PLAN"))
     case .hangingProtocolLevel: return element(.text("SITE"))
+    case .patientSex: return element(.text("O"))
+    case .acquisitionTimeSynchronized: return element(.text("Y"))
+    case .numberOfFrames: return element(.text("1"))
+    case .imagePositionPatient: return element(.text("-125.5\\10\\0.25"))
+    case .imageOrientationPatient: return element(.text("1\\0\\0\\0\\1\\0"))
+    case .pixelSpacing: return element(.text("0.5\\0.5"))
     case .imageType: return element(.text("ORIGINAL\\PRIMARY\\AXIAL"))
     case .mimeTypeOfEncapsulatedDocument: return element(.text("application/pdf"))
     case .conceptNameCodeSequence: return element(.items([code("126000", "Imaging Measurement Report")]))
@@ -100,6 +110,8 @@ struct SampleInstance {
     case .TM: return element(.text("112233"))
     case .DT: return element(.text("20210203112233"))
     case .IS: return element(.text("12"))
+    case .DS: return element(.text("2.5"))
+    case .UI: return element(.text("2.25.79"))
     case .US: return element(.shorts([258]))
     case .UL: return element(.longs([16_909_060]))
     case .SQ: return element(.items([code("113000", "Of Interest")]))

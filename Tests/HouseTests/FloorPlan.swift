@@ -26,7 +26,8 @@ enum FloorPlan {
     Room(1, "DiscPacking"),
     Room(1, "LeakCheck", rooms: ["Findings"], packages: ["CVectorscan"]),
     Room(2, "Requests", rooms: ["Documents", "Findings"]),
-    Room(2, "Deidentification", rooms: ["DICOM", "Documents", "Findings"], packages: ["Crypto"]),
+    Room(
+      2, "Deidentification", rooms: ["DICOM", "Documents", "Findings"], packages: ["Crypto", "CryptoExtras"]),
     Room(2, "FileSets", rooms: ["DICOM", "Volumes", "Findings"]),
     Room(2, "OpticalMedia", rooms: ["Volumes", "Findings"], packages: ["CLibburnia", "CLinux"]),
     Room(2, "DiscLabels", rooms: ["Documents", "Findings"], packages: ["CCairo", "CQREncode", "CZint", "CCUPS"]),

@@ -86,7 +86,7 @@ import Testing
 
   /// `"Findings", crypto, .product(name: "Yams", package: "Yams")` as the names that are imported.
   private static func modules(inDependencies text: Substring) -> [String] {
-    let constants = ["crypto": "Crypto", "systemPackage": "SystemPackage"]
+    let constants = ["crypto": "Crypto", "cryptoExtras": "CryptoExtras", "systemPackage": "SystemPackage"]
     return text.matches(of: /\.product\(name:\s*"(\w+)",\s*package:\s*"[^"]*"\)|"(\w+)"|(\w+)/).compactMap { match in
       if let name = match.1 ?? match.2 { return String(name) }
       return match.3.map { constants[String($0)] ?? String($0) }

@@ -97,15 +97,26 @@ public struct StudyKeyFile: Sendable {
   public func render() -> [UInt8] {
     var writer = CSVWriter()
     writer.write(Self.columns)
-    for row in rows {
-      let exam = row.exam
-      writer.write([
-        exam.patientID, exam.patientName, exam.birthDate, exam.studyInstanceUID, exam.accessionNumber, exam.studyDate,
-        row.subjectID, row.newStudyInstanceUID, row.newStudyDate, row.secretFingerprint,
-      ])
-    }
+    for row in rows { writer.write(Self.fields(row)) }
     writer.finish()
     return writer.bytes
+  }
+
+  /// The key for a requester: without the fingerprint of a secret that is the office's alone.
+  public func renderForRequester() -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(Self.columns.dropLast())
+    for row in rows { writer.write(Self.fields(row).dropLast()) }
+    writer.finish()
+    return writer.bytes
+  }
+
+  private static func fields(_ row: Row) -> [String] {
+    let exam = row.exam
+    return [
+      exam.patientID, exam.patientName, exam.birthDate, exam.studyInstanceUID, exam.accessionNumber, exam.studyDate,
+      row.subjectID, row.newStudyInstanceUID, row.newStudyDate, row.secretFingerprint,
+    ]
   }
 
   private static func failure(

@@ -20,19 +20,27 @@ public struct DirectoryKeys: Sendable, Hashable {
   /// items that modify the concept name are taken (PS3.3 F.5.25, F.5.26). Specific Character Set is there where the
   /// record's text needs it.
   ///
+  /// `profile` names the keys that are taken beside those of Annex F. Those of PS3.11 H.3-2 that an enhanced image has
+  /// only in its Shared Functional Groups Sequence are taken from there.
+  ///
   /// `number` (from 1: the place of the exam in its subject, of the series in its exam, of the instance in its
   /// series) stands in for a missing Study ID, Series Number or Instance Number. Throws (bad input) where the Study
   /// or Series Instance UID is missing: nothing can stand in for those.
   public static func extract(
-    _ type: DirectoryRecordType, from dataSet: DataSet, number: Int
+    _ type: DirectoryRecordType, from dataSet: DataSet, number: Int, profile: ProfileKeySet = .general
   ) throws(FileSetError) -> DirectoryKeys {
     var keys = DirectoryKeys()
-    for key in DirectoryKey.keys(of: type) where key.tag != .specificCharacterSet && key.tag != .iconImageSequence {
+    for key in DirectoryKey.keys(of: type, adding: profile)
+    where key.tag != .specificCharacterSet && key.tag != .iconImageSequence {
       let copied: Bool
-      switch key.tag {
-      case .verificationDateTime: copied = keys.appendVerification(key, from: dataSet)
-      case _ where key.vr == .SQ: copied = keys.appendSequence(key.tag, from: dataSet)
-      default: copied = keys.appendValue(of: key, at: dataSet.index(of: key.tag), from: dataSet)
+      if key.tag == .verificationDateTime {
+        copied = keys.appendVerification(key, from: dataSet)
+      } else {
+        var index = dataSet.index(of: key.tag)
+        if index == nil, profile == .compressed { index = sharedIndex(of: key.tag, in: dataSet) }
+        copied =
+          key.vr == .SQ
+          ? keys.appendSequence(index, from: dataSet) : keys.appendValue(of: key, at: index, from: dataSet)
       }
       if copied { continue }
       switch key.requirement {
@@ -102,9 +110,32 @@ public struct DirectoryKeys: Sendable, Hashable {
     return UnsafeRawBufferPointer(rebasing: value[..<count])
   }
 
-  private mutating func appendSequence(_ tag: DataElementTag, from dataSet: DataSet) -> Bool {
+  /// Where the functional groups that all frames share have the attribute (PS3.3 C.7.6.16).
+  private static func sharedIndex(of tag: DataElementTag, in dataSet: DataSet) -> Int? {
+    let group: DataElementTag?
+    switch tag {
+    case .imagePositionPatient: group = .planePositionSequence
+    case .imageOrientationPatient: group = .planeOrientationSequence
+    case .pixelSpacing: group = .pixelMeasuresSequence
+    case .referencedImageSequence: group = nil
+    default: return nil
+    }
+    func firstItem(_ sequence: Int?) -> Int? {
+      guard let sequence, dataSet.elements[sequence].isSequence else { return nil }
+      return dataSet.children(of: sequence).first { dataSet.elements[$0].isItem }
+    }
+    guard var item = firstItem(dataSet.index(of: .sharedFunctionalGroupsSequence)) else { return nil }
+    if let group {
+      guard let inner = firstItem(dataSet.index(of: group, in: item)) else { return nil }
+      item = inner
+    }
+    return dataSet.index(of: tag, in: item)
+  }
+
+  private mutating func appendSequence(_ index: Int?, from dataSet: DataSet) -> Bool {
+    guard let index else { return false }
     var copy = SequenceCopy(dataSet: dataSet)
-    let copied = copy.append(tag, to: &bytes)
+    let copied = copy.append(index, to: &bytes)
     hasExtendedText = hasExtendedText || copy.hasExtendedText
     return copied
   }

@@ -12,8 +12,9 @@ struct SequenceCopy {
   init(dataSet: DataSet) { self.dataSet = dataSet }
 
   /// Of Content Sequence only items related as HAS CONCEPT MOD. Says whether there was an item to copy.
-  mutating func append(_ tag: DataElementTag, to bytes: inout [UInt8]) -> Bool {
-    guard let sequence = dataSet.index(of: tag), dataSet.elements[sequence].isSequence else { return false }
+  mutating func append(_ sequence: Int, to bytes: inout [UInt8]) -> Bool {
+    guard dataSet.elements[sequence].isSequence else { return false }
+    let tag = dataSet.elements[sequence].tag
     let start = bytes.count
     bytes.appendHeader(tag, .SQ, length: 0)
     let empty = bytes.count

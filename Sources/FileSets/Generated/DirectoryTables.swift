@@ -199,7 +199,7 @@ enum DirectoryTables {
     1.2.840.10008.5.1.4.45.1|IMPLANT GROUP
     """
 
-  /// Record type, tag, VR, type of the attribute, keyword, one a line (PS3.3 F.5, PS3.11 D.3-2), in the order of tags.
+  /// Record type, tag, VR, type of the attribute, keyword, one a line (PS3.3 F.5), in the order of tags.
   static let keys: StaticString = """
     PATIENT|00080005|CS|1C|SpecificCharacterSet
     PATIENT|00100010|PN|2|PatientName
@@ -217,8 +217,6 @@ enum DirectoryTables {
     SERIES|00200011|IS|1|SeriesNumber
     SERIES|00880200|SQ|3|IconImageSequence
     IMAGE|00080005|CS|1C|SpecificCharacterSet
-    IMAGE|00080008|CS|1C|ImageType
-    IMAGE|00081140|SQ|1C|ReferencedImageSequence
     IMAGE|00200013|IS|1|InstanceNumber
     IMAGE|00880200|SQ|3|IconImageSequence
     RT DOSE|00080005|CS|1C|SpecificCharacterSet

@@ -18,6 +18,8 @@ struct RequestPreparation {
   let request: Request
   let office: OfficeSettings
   let folder: RequestFolder
+  /// Of the process: passphrases may stand in it.
+  let environment: [String: String]
   let progress: ProgressStream
 
   func run() async throws -> Outcome {
@@ -44,9 +46,9 @@ struct RequestPreparation {
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
 
-    let keyPath = request.key?.resolved ?? folder.key
-    let lock = try StudyKeyLock(forKeyAt: keyPath)
-    var keyFile = try Self.keyFile(at: keyPath, key, required: request.key != nil)
+    let keyStorage = try KeyStorage(request, folder, environment: environment)
+    let lock = try StudyKeyLock(forKeyAt: keyStorage.path)
+    var keyFile = try keyStorage.read(key)
     let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request)
     findings += people.findings
 
@@ -60,7 +62,7 @@ struct RequestPreparation {
     let prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let records = OfficeRecords(
-      prepared: prepared, table: table, keyFile: keyFile, keyPath: keyPath, people: people, keyLock: lock)
+      prepared: prepared, table: table, keyFile: keyFile, keyStorage: keyStorage, people: people, keyLock: lock)
     return Outcome(request: prepared, records: records, findings: findings)
   }
 
@@ -86,12 +88,6 @@ struct RequestPreparation {
   private func discDate(_ exams: [RehearsedExam]) -> CalendarDate {
     let newest = exams.compactMap { $0.date.flatMap { CalendarDate(compact: $0) } }.max()
     return request.date ?? newest ?? .firstOfMedia
-  }
-
-  private static func keyFile(at path: String, _ key: StudyKey, required: Bool) throws -> StudyKeyFile {
-    guard try FileSystem.status(of: path) != nil else { return StudyKeyFile() }
-    return try StudyKeyFile(
-      parsing: FileSystem.readWhole(path, limit: 1 << 30), path: path, fingerprint: key.fingerprint)
   }
 
   /// With `refusals: stop` nothing goes on once a file is refused; the account is left for the office to read.

@@ -10,19 +10,15 @@ struct OfficeRecords: Sendable {
   var prepared: PreparedRequest
   var table: SubjectsTable?
   var keyFile: StudyKeyFile
-  /// The study's key file, extended by this request.
-  var keyPath: String
+  var keyStorage: KeyStorage
   var people: ExamPeople
   /// Held from reading the study's key to replacing it.
   var keyLock: StudyKeyLock
 
   func write(in folder: RequestFolder) throws {
-    try FileSystem.writeAtomically(keyFile.render(), to: keyPath, mode: 0o600)
-    if keyPath != folder.key {
-      var own = StudyKeyFile()
-      for exam in prepared.exams { own.add(people.keyRow(exam, prepared.key)) }
-      try FileSystem.writeAtomically(own.render(), to: folder.key, mode: 0o600)
-    }
+    var own = StudyKeyFile()
+    for exam in prepared.exams { own.add(people.keyRow(exam, prepared.key)) }
+    try keyStorage.write(study: keyFile, own: own, releases: prepared.request.releasesKey)
     try writeUIDs(to: folder.uids)
     try AccountDocument(prepared.catalogue).write(to: folder.account)
     try FileSystem.writeAtomically(prepared.request.bytes, to: "\(folder.requestCopies)/request.yaml", mode: 0o600)
