@@ -19,15 +19,12 @@ public struct RequestFolder: Sendable {
   /// What is remembered of the discs that passed their checks.
   public var sealed: String { "\(inside)/discs" }
 
-<<<<<<< HEAD
-  /// The discs as a picture.
-  public var planPicture: String { "\(inside)/plan.svg" }
-=======
   /// What the requester gets beside `outgoing/`, where the request says so: identities are in it.
   public var forRequester: String { "\(path)/for-requester" }
   public var requesterKey: String { "\(forRequester)/key.csv" }
 
->>>>>>> main
+  /// The discs as a picture.
+  public var planPicture: String { "\(inside)/plan.svg" }
   public var plan: String { "\(inside)/plan.json" }
   public var key: String { "\(inside)/key.csv" }
   public var uids: String { "\(inside)/uids.csv" }

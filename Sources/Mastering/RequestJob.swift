@@ -34,7 +34,7 @@ struct RequestJob: Sendable {
     try folder.make()
     let lock = try LockFile(folder.lock)
     var prepared = try await RequestPreparation(
-      request: request, office: office, folder: folder, progress: progress
+      request: request, office: office, folder: folder, environment: environment, progress: progress
     ).run()
     let choice = PlanChoice(
       prepared: prepared.request, folder: folder, policy: policy, acceptsChanges: acceptsChanges)

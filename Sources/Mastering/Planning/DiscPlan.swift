@@ -27,7 +27,9 @@ struct DiscPlan: Sendable {
   func splitSubjects(_ prepared: PreparedRequest) -> Int {
     var discsOfSubject: [Int: Set<Int>] = [:]
     for disc in discs {
-      for placed in disc.exams { discsOfSubject[prepared.positions[placed.exam].subject, default: []].insert(disc.number) }
+      for placed in disc.exams {
+        discsOfSubject[prepared.positions[placed.exam].subject, default: []].insert(disc.number)
+      }
     }
     return discsOfSubject.values.count { $0.count > 1 }
   }

@@ -158,7 +158,8 @@ struct DiscPlanner {
       let what = [
         (DiscSharing.perExam, "exam"), (.perSubject, "subject"), (.perTimePoint, "time point"), (.perSite, "site"),
       ].filter { sharing.contains($0.0) }.map(\.1).joined(separator: " and ")
-      return "One disc for each \(what), as asked: \(count)" + (discs.count > lowerBound ? "; at least \(lowerBound) are needed." : ".")
+      return "One disc for each \(what), as asked: \(count)"
+        + (discs.count > lowerBound ? "; at least \(lowerBound) are needed." : ".")
     }
     if discs.count == 1, discs[0].medium == .cd { return "Everything fits on one CD." }
     let data = units.reduce(0) { $0 + ExamCost($1, in: prepared).data.rawValue }

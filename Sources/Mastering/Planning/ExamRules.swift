@@ -30,7 +30,8 @@ struct ExamRules {
     for pin in packing.pins {
       for exam in try names.exams(of: pin.exams) {
         guard (pins[exam] ?? pin.disc - 1) == pin.disc - 1 else {
-          throw Self.clash(pin.exams, "pins an exam to disc \(pin.disc) that is pinned to disc \((pins[exam] ?? 0) + 1)")
+          let other = (pins[exam] ?? 0) + 1
+          throw Self.clash(pin.exams, "pins an exam to disc \(pin.disc) that is pinned to disc \(other)")
         }
         pins[exam] = pin.disc - 1
       }

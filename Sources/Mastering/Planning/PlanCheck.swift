@@ -35,7 +35,8 @@ struct PlanCheck {
           Finding(.note, rule: "plan-empty-disc", at: disc.place, "disc \(disc.number) holds no exam and is left out"))
         continue
       }
-      let placed = try disc.exams.map { try self.placed($0, exams) }.sorted { (rank[$0.exam] ?? 0) < (rank[$1.exam] ?? 0) }
+      let placed = try disc.exams.map { try self.placed($0, exams) }
+        .sorted { (rank[$0.exam] ?? 0) < (rank[$1.exam] ?? 0) }
       discs.append(
         PlannedDisc(
           number: discs.count + 1, count: 0, medium: disc.medium, exams: placed, sectors: .zero, title: disc.title,

@@ -153,9 +153,8 @@ struct PlanFile {
         let slice = try item.mapping(keys: ["first", "last", "series"])
         let first = try slice.required("first").integer(in: 1...9_999_999)
         let last = try slice.required("last").integer(in: first...9_999_999)
-        read.append(
-          SeriesSlice(series: try slice.required("series").integer(in: 1...9_999_999) - 1, instances: (first - 1)..<last)
-        )
+        let series = try slice.required("series").integer(in: 1...9_999_999) - 1
+        read.append(SeriesSlice(series: series, instances: (first - 1)..<last))
       }
       slices = read
     }

@@ -57,9 +57,10 @@ public struct PlanPicture {
     let fill = disc.capacity > 0 ? disc.sectors * 1000 / disc.capacity : 0
     let title = disc.title.map { ": \($0)" } ?? ""
     let copies = disc.copies > 1 ? ", \(disc.copies) copies" : ""
-    let facts =
-      "\(disc.medium)\(copies) · \(Self.size(disc.bytes)) of \(Self.size(disc.capacity * 2048)) · \(fill / 10).\(fill % 10) %"
-    var svg = Self.text("Disc \(disc.number)\(title)", x: Self.margin, y: y + 12, "font-size=\"14\" font-weight=\"bold\"")
+    let amount = "\(Self.size(disc.bytes)) of \(Self.size(disc.capacity * 2048)) · \(fill / 10).\(fill % 10) %"
+    let facts = "\(disc.medium)\(copies) · \(amount)"
+    let bold = "font-size=\"14\" font-weight=\"bold\""
+    var svg = Self.text("Disc \(disc.number)\(title)", x: Self.margin, y: y + 12, bold)
     svg += Self.text(facts, x: Self.width - Self.margin, y: y + 12, "text-anchor=\"end\" fill=\"#555\"")
     let top = y + 22
     svg += "<rect x=\"\(Self.margin)\" y=\"\(top)\" width=\"\(bar)\" height=\"\(Self.barHeight)\" fill=\"#eceff1\"/>\n"
@@ -77,7 +78,8 @@ public struct PlanPicture {
       let opacity = (shade[exam.subject] ?? 0) % 2 == 0 ? "0.75" : "1"
       svg += """
         <rect x="\(Self.margin + left)" y="\(top)" width="\(width)" height="\(Self.barHeight)" fill="\(colour)" \
-        fill-opacity="\(opacity)" stroke="#ffffff" stroke-width="0.75"><title>\(Self.escaped(Self.line(exam)))</title></rect>
+        fill-opacity="\(opacity)" stroke="#ffffff" stroke-width="0.75">\
+        <title>\(Self.escaped(Self.line(exam)))</title></rect>
 
         """
       if width > 8 * exam.subject.count + 8 {

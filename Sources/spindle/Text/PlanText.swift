@@ -19,8 +19,9 @@ struct PlanText {
       let notes = [disc.copies > 1 ? "\(disc.copies) copies" : nil, disc.state == .planned ? nil : disc.state.rawValue]
       lines.append(
         row(
-          "\(disc.number) of \(outcome.discs.count)", disc.medium, "\(disc.subjects)", "\(disc.exams.count)",
-          "\(disc.files)", PhaseText.bytes(disc.bytes), fill(disc), notes.compactMap { $0 }.joined(separator: ", ")))
+          "\(disc.number) of \(outcome.discs.count)", disc.medium.count < 9 ? disc.medium : disc.word,
+          "\(disc.subjects)", "\(disc.exams.count)", "\(disc.files)", PhaseText.bytes(disc.bytes), fill(disc),
+          notes.compactMap { $0 }.joined(separator: ", ")))
     }
     let numbers = subjectNumbers
     for disc in outcome.discs {
@@ -41,8 +42,8 @@ struct PlanText {
 
   private var proof: String {
     outcome.isOptimal
-      ? "Optimal: proved that no fewer discs can hold these exams."
-      : "Feasible: \(outcome.discs.count) discs, at least \(outcome.lowerBound) needed; a gap of \(outcome.gap) is not closed."
+      ? "Optimal: it is proved that no fewer discs can hold these exams."
+      : "Feasible: \(outcome.discs.count) discs, at least \(outcome.lowerBound) needed; a gap of \(outcome.gap) is open."
   }
 
   private var subjectNumbers: [String: Int] {

@@ -11,7 +11,8 @@ struct TerminalStyle: Sendable {
   static var ofStandardOutput: TerminalStyle {
     let environment = ProcessEnvironment.variables
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let locale = [environment["LC_ALL"], environment["LC_CTYPE"], environment["LANG"]]
+    let locale =
+      [environment["LC_ALL"], environment["LC_CTYPE"], environment["LANG"]]
       .compactMap { $0 }.first { !$0.isEmpty } ?? ""
     let folded = locale.uppercased()
     return TerminalStyle(
