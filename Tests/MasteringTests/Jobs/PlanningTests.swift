@@ -62,17 +62,19 @@ import Testing
   @Test func subjectsNeverShareADisc() throws {
     let bench = try Workbench()
     try #require(
-      Self.master(bench, [("discs: fill", "discs: per-subject"), ("media: auto", "media: 440")]).status == 0)
+      Self.master(bench, [("discs: fill", "discs: per-subject"), ("media: auto", "media: 425")]).status == 0)
     let discs = try bench.plan().discs
     #expect(discs.count > 5)
-    #expect(discs.allSatisfy { $0.subjects.count == 1 && $0.sectors <= 440 })
+    #expect(discs.allSatisfy { $0.subjects.count == 1 && $0.sectors <= 425 })
     #expect(Set(discs.flatMap(\.subjects)).count == 5)
   }
 
-  @Test func anExamLargerThanItsMediumNamesOneThatHoldsIt() throws {
-    let bench = try Workbench()
-    let run = try Self.master(bench, [("media: auto", "media: 300")])
+  @Test func anInstanceLargerThanItsMediumNamesOneThatHoldsIt() throws {
+    let bench = try Workbench(ownExams: true)
+    try bench.lengthenPixels("exams-small/EXAM08/SER001/000001", by: 1 << 20)
+    let run = try Self.master(bench, Workbench.few + [("media: auto", "media: 300")])
     #expect(run.status == 65)
+    #expect(run.errors.contains("EXAM08/SER001/000001"), "\(run.errors)")
     #expect(run.errors.contains("has 300") && run.errors.contains("media: cd"), "\(run.errors)")
     #expect(bench.images().isEmpty)
   }
