@@ -49,13 +49,17 @@ struct PlanCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let outcome = try await progress.reported { stream in
-      try await PlanRequest(
-        requestPath: request, into: into, officePath: office, refusals: refusals?.policy, anew: anew, remake: remake,
-        picture: svg, compare: compare, environment: ProcessEnvironment.variables, progress: stream
-      ).run()
+    do {
+      let outcome = try await progress.showing { stream in
+        try await PlanRequest(
+          requestPath: request, into: into, officePath: office, refusals: refusals?.policy, anew: anew, remake: remake,
+          picture: svg, compare: compare, environment: ProcessEnvironment.variables, progress: stream
+        ).run()
+      }
+      for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
+      print(json ? PlanOutcomeDocument(outcome).text : PlanText(outcome, style: .ofStandardOutput).text)
+    } catch {
+      throw Complaint(error).exit()
     }
-    for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
-    print(json ? PlanOutcomeDocument(outcome).text : PlanText(outcome, style: .ofStandardOutput).text)
   }
 }

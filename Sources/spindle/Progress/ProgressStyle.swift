@@ -15,24 +15,6 @@ enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
     case .json: ProgressJSONLines()
     }
   }
-
-  /// Does a job and shows its progress; an error is printed, and what ends the command is thrown.
-  func reported<Outcome: Sendable>(
-    _ job: (ProgressStream) async throws -> Outcome
-  ) async throws -> Outcome {
-    let stream = ProgressStream()
-    let renderer = renderer()
-    let rendering = Task {
-      var renderer = renderer
-      for await event in stream.events { renderer.show(event) }
-      renderer.finish()
-    }
-    let outcome: Result<Outcome, any Error>
-    do { outcome = .success(try await job(stream)) } catch { outcome = .failure(error) }
-    stream.finish()
-    await rendering.value
-    do { return try outcome.get() } catch { throw Complaint(error).exit() }
-  }
 }
 
 /// Shows a job's events on standard error as they come.

@@ -82,9 +82,8 @@ struct DiscBar {
       let amount = right("\(piece.files) file\(piece.files == 1 ? " " : "s")", 12) + right(size(piece.sectors), 10)
       let text = "\(piece.subject.padded(to: width))\(piece.text)"
       let room = Self.width - 3 - 22
-      let cut = CellWidth.cut(text, to: room)
-      let gap = String(repeating: " ", count: max(1, room - CellWidth.of(cut)))
-      return " " + painted(String(piece.letter), piece.subject) + " " + cut + gap + amount
+      let fitted = TerminalText.fitted(TerminalText.printable(text), to: room - 1, ellipsis: style.sign("…", "..."))
+      return " " + painted(String(piece.letter), piece.subject) + " " + fitted + " " + amount
     }
     if pieces.count > shown.count { lines.append("   and \(pieces.count - shown.count) more subjects") }
     return lines
