@@ -40,23 +40,22 @@ public struct CheckForLeaks: Sendable {
         .missingInput, rule: "source-missing", at: path, "there is nothing to search",
         remedy: "name a request's folder, or a file or folder with --secrets")
     }
-    let folder = RequestFolder(path)
-    let isRequest = try FileSystem.status(of: folder.inside)?.kind == .folder
+    let folder = try requestFolder()
     var known: LeakSecrets
     var notes: [Finding] = []
     if let secrets {
       known = try LeakSecretsDocument.read(secrets)
-    } else if isRequest {
+    } else if let folder {
       (known, notes) = try KeptSecrets(folder).load()
     } else {
       throw MasteringError(
         .badInput, rule: "no-secrets", at: path, "this is no request's folder, so that nothing says what to search for",
         remedy: "name the request's folder, or a table of secrets with --secrets")
     }
-    let searched = isRequest && secrets == nil ? folder.outgoing : path
+    let searched = secrets == nil ? folder?.outgoing ?? path : path
     let search = try known.search()
     let files = try OutgoingSearch(
-      root: searched, search: search, printed: isRequest ? PrintedDocument(at: folder.printed) : nil)
+      root: searched, search: search, printed: folder.flatMap { try PrintedDocument(at: $0.printed) })
     let total = files.bytes
     let found = try await progress.phase(.init(.leakCheck), total: total) { advance in
       try await files.findings(advance)
@@ -64,5 +63,13 @@ public struct CheckForLeaks: Sendable {
     return Outcome(
       path: searched, files: files.count, bytes: total, secrets: known.values.count, uids: known.uids.uidCount,
       findings: notes + found)
+  }
+
+  /// A request's folder, or one that files were de-identified into; nil for any other.
+  private func requestFolder() throws -> RequestFolder? {
+    for folder in [RequestFolder(path), RequestFolder(filesIn: path, inside: nil)] {
+      if try FileSystem.status(of: folder.inside)?.kind == .folder { return folder }
+    }
+    return nil
   }
 }

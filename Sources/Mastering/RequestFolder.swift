@@ -26,12 +26,16 @@ public struct RequestFolder: Sendable {
   public var building: String { "\(inside)/building" }
   /// Copies of the request and the tables that it names, as they were read.
   public var requestCopies: String { "\(inside)/request" }
+  /// Where the request lies.
+  var origin: String { "\(requestCopies)/origin.json" }
   /// What is remembered of the discs that passed their checks.
   public var sealed: String { "\(inside)/discs" }
   /// What the requester gets beside `outgoing/`, where the request says so: identities are in it.
   public var forRequester: String { "\(path)/for-requester" }
   public var requesterKey: String { "\(forRequester)/key.csv" }
 
+  /// The discs as a picture.
+  public var planPicture: String { "\(inside)/plan.svg" }
   public var plan: String { "\(inside)/plan.json" }
   public var key: String { "\(inside)/key.csv" }
   public var uids: String { "\(inside)/uids.csv" }

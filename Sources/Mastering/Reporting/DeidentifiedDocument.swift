@@ -12,7 +12,7 @@ public struct DeidentifiedDocument {
     JSONValue.object([
       "folder": .string(outcome.folder), "private": .string(outcome.privateFolder), "bytes": .integer(outcome.bytes),
       "dates": .string(outcome.dates),
-      "account": outcome.totals.json,
+      "account": AccountDocument.totals(outcome.totals),
       "exams": .array(
         outcome.exams.map {
           .object([
@@ -21,15 +21,5 @@ public struct DeidentifiedDocument {
         }),
       "findings": .array(outcome.findings.map { FindingDocument($0).json }),
     ]).compactText
-  }
-}
-
-extension FileAccount.Totals {
-  var json: JSONValue {
-    .object([
-      "files": .integer(Int64(files)), "mastered": .integer(Int64(mastered)),
-      "duplicates": .integer(Int64(duplicates)), "heldBack": .integer(Int64(heldBack)),
-      "refused": .integer(Int64(refused)), "ignored": .integer(Int64(ignored)),
-    ])
   }
 }

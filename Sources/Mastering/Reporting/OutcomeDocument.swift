@@ -12,7 +12,7 @@ public struct OutcomeDocument {
     JSONValue.object([
       "request": .string(outcome.request), "folder": .string(outcome.folder), "packing": .string(outcome.packing),
       "dates": .string(outcome.dates),
-      "account": outcome.totals.json,
+      "account": AccountDocument.totals(outcome.totals),
       "discs": .array(
         outcome.discs.map {
           .object([

@@ -84,25 +84,33 @@ struct DeidentifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if explain {
-      do {
-        let outcome = try ExplainDeidentification(
-          path: sources.first ?? "", choices: choices, environment: ProcessEnvironment.variables
-        ).run()
-        for finding in outcome.findings where !json {
-          StandardError.write("\(finding.severity.rawValue): \(finding)\n")
-        }
-        print(json ? ExplanationDocument(outcome).text : ExplanationText(outcome).text)
-      } catch { throw Complaint(error).exit() }
-      return
+    do {
+      if explain { try printExplanation() } else { try await deidentify() }
+    } catch {
+      throw Complaint(error).exit()
     }
-    let outcome = try await progress.following { stream in
+  }
+
+  private func deidentify() async throws {
+    let outcome = try await progress.showing { stream in
       try await DeidentifyFiles(
         sources: sources, choices: choices, environment: ProcessEnvironment.variables, progress: stream
       ).run()
     }
-    for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
+    show(outcome.findings)
     print(json ? DeidentifiedDocument(outcome).text : DeidentifiedText(outcome).table)
+  }
+
+  private func printExplanation() throws {
+    let outcome = try ExplainDeidentification(
+      path: sources.first ?? "", choices: choices, environment: ProcessEnvironment.variables
+    ).run()
+    show(outcome.findings)
+    print(json ? ExplanationDocument(outcome).text : ExplanationText(outcome).text)
+  }
+
+  private func show(_ findings: [Finding]) {
+    for finding in findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
   }
 
   private var choices: DeidentificationChoices {

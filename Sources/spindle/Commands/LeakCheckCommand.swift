@@ -30,8 +30,14 @@ struct LeakCheckCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let job = { stream in try await CheckForLeaks(path: path, secrets: secrets, progress: stream).run() }
-    let outcome = try await progress.following(job)
+    let outcome: CheckForLeaks.Outcome
+    do {
+      outcome = try await progress.showing { stream in
+        try await CheckForLeaks(path: path, secrets: secrets, progress: stream).run()
+      }
+    } catch {
+      throw Complaint(error).exit()
+    }
     let text = LeakCheckText(outcome)
     if !json { StandardError.write(text.findings) }
     print(json ? LeakCheckDocument(outcome).text : text.summary)

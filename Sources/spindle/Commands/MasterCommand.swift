@@ -38,13 +38,17 @@ struct MasterCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let outcome = try await progress.following { stream in
-      try await MasterRequest(
-        requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake,
-        environment: ProcessEnvironment.variables, progress: stream
-      ).run()
+    do {
+      let outcome = try await progress.showing { stream in
+        try await MasterRequest(
+          requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake,
+          environment: ProcessEnvironment.variables, progress: stream
+        ).run()
+      }
+      for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
+      print(json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
+    } catch {
+      throw Complaint(error).exit()
     }
-    for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
-    print(json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
   }
 }

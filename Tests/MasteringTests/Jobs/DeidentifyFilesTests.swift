@@ -121,7 +121,7 @@ import Testing
     let birth = try #require(elements.first { $0.tag == "(0010,0030)" })
     #expect(birth.outcome == "emptied" && birth.rule == "office" && birth.before == "19490908")
     let description = try #require(elements.first { $0.tag == "(0008,1030)" })
-    #expect(description.outcome == "replaced" && description.after?.contains("CT HEAD") == true)
+    #expect(description.outcome == "kept" && description.after?.contains("CT HEAD") == true)
     #expect(!bench.exists("config") && bench.names(".").filter { $0.hasSuffix("-private") }.isEmpty)
     #expect(try bench.spindle("deidentify", "--explain", "exams-small/none").status == 66)
   }
