@@ -18,7 +18,7 @@ extension Deidentifier {
       hash = TokenHash.adding(UInt32(steps[index].source.rawValue) << 16 | outcome << 8, to: hash)
       hash = TokenHash.adding(UInt32(steps[index].action.rawValue), to: hash)
     }
-    edits.forEach { edit in
+    edits.visit { edit in
       switch edit {
       case .removed(let index): add(index, 1)
       case .replaced(let index, let isEmpty): add(index, isEmpty ? 2 : 3)
@@ -47,7 +47,7 @@ extension Deidentifier {
           creator: isOwned ? dataSet.privateCreator(of: index) : nil, outcome: outcome,
           rule: ruleName(steps[index].source, tag), action: isCleaned ? "clean" : steps[index].action.word))
     }
-    edits.forEach { edit in
+    edits.visit { edit in
       switch edit {
       case .removed(let index):
         if isEdited.insert(index).inserted { add(index, .removed) }

@@ -99,7 +99,7 @@ public struct DataSetEdits: Sendable {
   }
 
   /// Calls `body` for each edit in the order given, without making values of any.
-  public func forEach(_ body: (Edit) -> Void) {
+  public func visit(_ body: (Edit) -> Void) {
     for operation in operations {
       switch operation.kind {
       case .remove: body(.removed(operation.index))

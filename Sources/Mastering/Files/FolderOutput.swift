@@ -25,7 +25,7 @@ struct FolderOutput: Sendable {
     self.prepared = prepared
     self.folder = folder
     self.search = search
-    instances = DiscInstances(prepared, exams: prepared.order.map { DiscExam(exam: $0) })
+    instances = DiscInstances(prepared, exams: prepared.order.map { DiscExam($0) })
     items = prepared.order.enumerated().flatMap { place, exam in
       prepared.exams[exam].series.enumerated().flatMap { number, series in
         series.instances.indices.map {
