@@ -146,6 +146,7 @@ final class HeaderPass {
   func text(_ text: String, vr: VR, longest: Int, at scope: Int32 = -1) -> [UInt8] {
     let plain = String(text.prefix(longest).map { $0 == "\\" ? "/" : $0 })
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return Array(plain.utf8) }
-    return dataSet.encode(plain, vr: vr, in: scope < 0 ? nil : Int(scope)) ?? plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
+    return dataSet.encode(plain, vr: vr, in: scope < 0 ? nil : Int(scope))
+      ?? plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
   }
 }
