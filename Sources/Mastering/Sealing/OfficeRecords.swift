@@ -25,6 +25,7 @@ struct OfficeRecords: Sendable {
     for document in prepared.deidentifier.profile.documents {
       try FileSystem.writeAtomically(document.bytes, to: "\(folder.requestCopies)/profile.yaml", mode: 0o600)
     }
+    try RequestOrigin.write(request: prepared.request.path, in: folder)
     if let table {
       try FileSystem.writeAtomically(table.bytes, to: "\(folder.requestCopies)/subjects.csv", mode: 0o600)
     }
