@@ -93,8 +93,8 @@ struct ElementWalk: Sendable {
         if element.isItem {
           steps.append(Step(action: .keep, kind: .none, withoutDates: .keep, scope: scope))
           let outer = scopes.last?.place ?? ElementPlace.top
-          let sequence =
-            elements.indices.contains(Int(element.parent)) ? elements[Int(element.parent)].tag : element.tag
+          let parent = Int(element.parent)
+          let sequence = elements.indices.contains(parent) ? elements[parent].tag : element.tag
           scopes.append(
             (Int32(truncatingIfNeeded: index), Int(element.subtreeEnd), ElementPlace.inside(outer, sequence)))
           continue

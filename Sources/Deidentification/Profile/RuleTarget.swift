@@ -19,7 +19,7 @@ enum RuleTarget: Sendable, Hashable {
     case .element(let tag): Self.name(tag)
     case .path(let tags): tags.map(Self.name).joined(separator: ".")
     case .creator(let name, let group, let element):
-      "creator \(name)" + (group.map { " (\(Self.hex($0, 4))," } ?? " (gggg,") + "xx\(element.map { Self.hex($0, 2) } ?? "xx"))"
+      "creator \(name) (\(group.map { Self.hex($0, 4) } ?? "gggg"),xx\(element.map { Self.hex($0, 2) } ?? "xx"))"
     case .vr(let vr): "VR \(vr)"
     case .group(let group): "group \(Self.hex(group, 4))"
     }

@@ -32,7 +32,10 @@ public struct ConfidentialityOptions: OptionSet, Sendable, Hashable {
     (.retainUIDs, "retain-uids", "113110", "Retain UIDs Option"),
     (.retainDeviceIdentity, "retain-device-identity", "113109", "Retain Device Identity Option"),
     (.retainInstitutionIdentity, "retain-institution-identity", "113112", "Retain Institution Identity Option"),
-    (.retainPatientCharacteristics, "retain-patient-characteristics", "113108", "Retain Patient Characteristics Option"),
+    (
+      .retainPatientCharacteristics, "retain-patient-characteristics", "113108",
+      "Retain Patient Characteristics Option"
+    ),
     (
       .retainFullDates, "retain-longitudinal-full-dates", "113106",
       "Retain Longitudinal Temporal Information Full Dates Option"

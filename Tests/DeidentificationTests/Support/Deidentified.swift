@@ -48,7 +48,8 @@ struct Deidentified {
   ) throws {
     var merged = ExamMaker.Element.base(sopClass: sopClass)
     for element in elements { merged.removeAll { $0.tag == element.tag } }
-    try self.init(ExamMaker(encoding: encoding).file(merged + elements, sopClass: sopClass), exam: exam, profile: profile)
+    let file = ExamMaker(encoding: encoding).file(merged + elements, sopClass: sopClass)
+    try self.init(file, exam: exam, profile: profile)
   }
 
   /// The text of an element of the main data set; nil where it is gone, "" where it is empty.
