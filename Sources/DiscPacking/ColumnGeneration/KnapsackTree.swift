@@ -9,9 +9,6 @@ struct KnapsackTree {
   /// Patterns worth more than a bin, each better than the one before; the last few.
   private(set) var found: [[(index: Int, amount: Int)]] = []
 
-  /// Once a pattern is found that is worth its bin, the search for better ones ends after this many nodes.
-  private static let enough = 250_000
-
   private let order: [Int]
   private let prices: [Double]
   private let sizes: [Int64]
@@ -60,7 +57,7 @@ struct KnapsackTree {
         worth = value
         if value > 1 + 1e-7 { keep(path, taken) }
       }
-      guard nodes < cap, found.isEmpty || nodes < Self.enough else {
+      guard nodes < cap else {
         isComplete = false
         return
       }
