@@ -22,7 +22,6 @@ from contenders import Clock
 from measure import exams
 from tables import table
 
-# What gdcmanon's deletion of a header costs, with a certificate of its own, as its manual says.
 LETTERS = "ABCDEFGHIJKLMNOPRSTUVW"
 
 
@@ -50,7 +49,7 @@ def fresh(path):
 
 
 def gdcmanon(folder):
-    """The command over a folder, nil where the program is missing."""
+    """The command over a folder, None where the program is missing."""
     if not shutil.which("gdcmanon") or not shutil.which("openssl"):
         return None
     key, certificate = os.path.join(folder, "anon.key"), os.path.join(folder, "anon.pem")
@@ -68,7 +67,7 @@ def gdcmanon(folder):
 
 
 def dicom_anonymizer(folder):
-    """From PyPI, in an environment of its own; nil where it cannot be had."""
+    """From PyPI, in an environment of its own; None where it cannot be had."""
     peers = os.path.join(folder, "peers")
     program = os.path.join(peers, "bin", "dicom-anonymizer")
     if not os.path.exists(program):

@@ -58,7 +58,7 @@ import Testing
     let (outcome, run) = try Self.check(bench)
     #expect(run.status == 1 && !outcome.clean)
     let hits = outcome.findings.filter { $0.rule == "leak-patient-identifier" && $0.tag != nil }
-    #expect(hits.contains { $0.offset ?? 0 > 0 && $0.path?.hasSuffix(".dcm") == true })
+    #expect(hits.contains { $0.offset ?? 0 > 0 && $0.path?.contains("disc-01.iso: ") == true })
     #expect(!run.output.contains("MRN-SAMPLE") && !run.errors.contains("MRN-SAMPLE"))
   }
 
