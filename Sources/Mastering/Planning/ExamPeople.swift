@@ -14,7 +14,8 @@ struct ExamPeople: Sendable {
   private(set) var findings: [Finding] = []
 
   init(
-    _ catalogue: Catalogue, table: SubjectsTable?, keyFile: StudyKeyFile, key: StudyKey, request: Request
+    _ catalogue: Catalogue, table: SubjectsTable?, keyFile: StudyKeyFile, key: StudyKey, request: Request,
+    subject: String? = nil
   ) throws {
     identities = catalogue.exams.map { exam in
       let facts = catalogue.facts[exam.facts]
@@ -25,13 +26,14 @@ struct ExamPeople: Sendable {
         path: first ?? "")
     }
     let assignment = try SubjectAssignment(
-      exams: identities, table: table?.rows.map { Self.row($0) }, tablePath: table?.path, keyFile: keyFile, key: key)
+      exams: identities, table: table?.rows.map { Self.row($0) }, tablePath: table?.path, subject: subject,
+      keyFile: keyFile, key: key)
     findings = assignment.findings
     let subjects = assignment.subjects
     let known = Self.identities(catalogue, subjects)
     contexts = subjects.map { subject in
       ExamContext(
-        subjectID: subject.subjectID, siteNumber: request.site, timePoint: subject.timePoint,
+        subjectID: subject.subjectID, siteNumber: subject.site ?? request.site, timePoint: subject.timePoint,
         trial: Self.trial(request), dates: DateMode(request.dates),
         dateShift: key.dateShift(subject: subject.subjectID),
         identities: known[subject.subjectID] ?? SubjectIdentities())
@@ -78,7 +80,7 @@ struct ExamPeople: Sendable {
 
   private static func row(_ row: SubjectsTable.Row) -> SubjectTableRow {
     SubjectTableRow(
-      patientID: row.patientID, subjectID: row.subjectID.text, timePoint: row.timePoint,
+      patientID: row.patientID, subjectID: row.subjectID.text, timePoint: row.timePoint, site: row.site,
       accessionNumber: row.accessionNumber, studyInstanceUID: row.studyInstanceUID, line: row.place.line ?? 1)
   }
 }
