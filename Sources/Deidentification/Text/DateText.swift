@@ -35,7 +35,8 @@ enum DateText {
     var at = 0
     while at < bytes.count {
       let start = at
-      while at < bytes.count, isDigit(bytes[at]) == isDigit(bytes[start]), isLetter(bytes[at]) == isLetter(bytes[start]) {
+      while at < bytes.count, isDigit(bytes[at]) == isDigit(bytes[start]), isLetter(bytes[at]) == isLetter(bytes[start])
+      {
         at += 1
       }
       if isDigit(bytes[start]) || isLetter(bytes[start]) { runs.append(start..<at) }

@@ -45,7 +45,8 @@ import Testing
         - remove: {creator: GEMS_ACQU_01, element: "(0019,xx02)"}
       """,
       [
-        Element(0x0020_0010, "SH", "4711"), Element(0x0008_0050, "SH", "A778899"), Element(0x0008_0022, "DA", "20200301"),
+        Element(0x0020_0010, "SH", "4711"), Element(0x0008_0050, "SH", "A778899"),
+        Element(0x0008_0022, "DA", "20200301"),
         Element(0x0018_1030, "LO", "CHEST"), Element(0x0018_0015, "CS", "CHEST"), Element(0x0018_0050, "DS", "1.5"),
         Element(0x0032_1060, "LO", "CT CHEST"), Element(0x0008_103E, "LO", "AXIAL"),
         Element(0x0054_0016, "SQ", .items([[Element(0x0008_103E, "LO", "FDG")]])),
