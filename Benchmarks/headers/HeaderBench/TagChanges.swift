@@ -16,7 +16,8 @@ struct TagChanges {
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, 256, file) != nil {
-      let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      let text = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       guard words.count == 2, let tag = UInt32(words[0], radix: 16) else { throw BenchError("\(path): \(words)") }
       var slot = Self.slot(tag)
       while tags[slot] != 0 { slot = (slot + 1) & 127 }
