@@ -89,4 +89,5 @@ def main():
         memory(folder, spindle)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh [SECTION] [OPTION]...: measures the release build, as tables. Without a section: all of them.
 #
-#   master   `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
-#   scan     `spindle scan` beside the disk and other readers. [--rounds N] [--million]
-#   headers  one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
+#   master    `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
+#   validate  `spindle validate`: speed and memory. [--rounds N] [--count N]
+#   scan      `spindle scan` beside the disk and other readers. [--rounds N] [--million]
+#   headers   one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
 #
 # Exams are made under .build/bench (BENCH_DIR names another folder): 2.5 GB, with the memory part 8.
 # SPINDLE names another program than .build/release/spindle.
@@ -13,25 +14,32 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 folder=${BENCH_DIR:-$root/.build/bench}
 spindle=${SPINDLE:-$root/.build/release/spindle}
 
-master() {
+python_section() {
+  script=$1
+  shift
   python=$("$root/Tests/Oracles/setup.sh")
   [ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
   command -v xorriso >/dev/null || { echo "run.sh: xorriso is missing; run scripts/dependencies.sh test" >&2; exit 69; }
   mkdir -p "$folder"
-  "$python" "$root/Benchmarks/measure.py" "$folder" "$spindle" "$@"
+  "$python" "$root/Benchmarks/$script" "$folder" "$spindle" "$@"
 }
 
-case ${1:-} in
-  master) shift; master "$@" ;;
-  scan | headers) section=$1; shift; exec "$root/Benchmarks/$section/run.sh" "$@" ;;
-  '')
-    master
+section() {
+  name=$1
+  shift
+  case $name in
+    master) python_section measure.py "$@" ;;
+    validate) python_section validate.py "$@" ;;
+    scan | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    *) echo "usage: run.sh [master|validate|scan|headers] [OPTION]..." >&2; exit 64 ;;
+  esac
+}
+
+if [ $# -gt 0 ]; then
+  section "$@"
+else
+  for name in master validate scan headers; do
+    section "$name"
     echo
-    "$root/Benchmarks/scan/run.sh"
-    echo
-    "$root/Benchmarks/headers/run.sh"
-    ;;
-  # Options alone are those of the main job.
-  -*) master "$@" ;;
-  *) echo "usage: run.sh [master|scan|headers] [OPTION]..." >&2; exit 64 ;;
-esac
+  done
+fi
