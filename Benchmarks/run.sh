@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh [SECTION] [OPTION]...: measures the release build, as tables. Without a section: all of them.
 #
-#   master    `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
-#   validate  `spindle validate`: speed and memory. [--rounds N] [--count N]
-#   scan      `spindle scan` beside the disk and other readers. [--rounds N] [--million]
-#   headers   one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
+#   master      `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
+#   validate    `spindle validate`: speed and memory. [--rounds N] [--count N]
+#   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N]
+#   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
+#   headers     one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
 #
 # Exams are made under .build/bench (BENCH_DIR names another folder): 2.5 GB, with the memory part 8.
 # SPINDLE names another program than .build/release/spindle.
@@ -29,16 +30,16 @@ section() {
   shift
   case $name in
     master) python_section measure.py "$@" ;;
-    validate) python_section validate.py "$@" ;;
+    validate | deidentify) python_section "$name.py" "$@" ;;
     scan | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
-    *) echo "usage: run.sh [master|validate|scan|headers] [OPTION]..." >&2; exit 64 ;;
+    *) echo "usage: run.sh [master|validate|deidentify|scan|headers] [OPTION]..." >&2; exit 64 ;;
   esac
 }
 
 if [ $# -gt 0 ]; then
   section "$@"
 else
-  for name in master validate scan headers; do
+  for name in master validate deidentify scan headers; do
     section "$name"
     echo
   done

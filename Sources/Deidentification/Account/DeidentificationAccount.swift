@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DICOM
+
 /// What de-identification did, over any number of files: small, since values and UIDs are held once.
 ///
 /// It also carries the working memory that goes from file to file, so each thread needs its own; `merge` adds them up.
@@ -11,6 +13,15 @@ public struct DeidentificationAccount: Sendable {
   /// Private creators whose blocks were removed because no table names them: for a person's review.
   public private(set) var unknownCreators: Set<String> = []
 
+  /// Values that a rule keeps by name, with their element.
+  public private(set) var retained: Set<RetainedValue> = []
+
+  /// What was cut out of text on weak grounds, with how often.
+  public private(set) var doubts: [Doubt: Int] = [:]
+  /// Doubtful words that stayed, because a person answered so.
+  public private(set) var keptWords: Set<String> = []
+
+  var changeTally = ChangeTally()
   private var tally = [Int](repeating: 0, count: DeidentificationRule.allCases.count)
   var uids = UIDMap()
   var workspace = Workspace()
@@ -32,6 +43,19 @@ public struct DeidentificationAccount: Sendable {
     return counts
   }
 
+  /// What was done to which elements by which rule, and how often.
+  public var changes: [ElementChange: Int] { changeTally.changes }
+
+  private static let mostDoubts = 100_000
+
+  /// What the cleaner cut, or let stay, on weak grounds in the text of that tag.
+  mutating func countDoubts(in tag: DataElementTag) {
+    for text in workspace.cleaner.doubts where doubts.count < Self.mostDoubts {
+      doubts[Doubt(text: text, tag: tag), default: 0] += 1
+    }
+    for text in workspace.cleaner.letStay { keptWords.insert(text.lowercased()) }
+  }
+
   mutating func count(_ rule: DeidentificationRule) { tally[rule.rawValue] += 1 }
 
   mutating func countFile() { files += 1 }
@@ -41,6 +65,11 @@ public struct DeidentificationAccount: Sendable {
     for value in kind.values(text) where kind.isSecret(Word.words(of: value)) {
       secrets.insert(Secret(kind: kind.secretKind, text: String(value)))
     }
+  }
+
+  mutating func insertRetained(_ tag: DataElementTag, _ kind: RuleKind, _ text: String?) {
+    guard let text, kind.isIdentity, retained.count < 1_000_000 else { return }
+    for value in kind.values(text) { retained.insert(RetainedValue(tag: tag, text: String(value))) }
   }
 
   mutating func insertUnknownCreator(_ creator: String) {
@@ -53,6 +82,10 @@ public struct DeidentificationAccount: Sendable {
     for rule in DeidentificationRule.allCases { tally[rule.rawValue] += other.tally[rule.rawValue] }
     secrets.formUnion(other.secrets)
     unknownCreators.formUnion(other.unknownCreators)
+    retained.formUnion(other.retained)
+    doubts.merge(other.doubts) { $0 + $1 }
+    keptWords.formUnion(other.keptWords)
+    changeTally.merge(other.changeTally)
     uids.merge(other.uids)
   }
 }
