@@ -19,7 +19,9 @@ test: build-dependencies test-dependencies
 	swift test --skip-build
 
 bench: build test-dependencies
+	@scripts/dependencies.sh bench
 	Benchmarks/run.sh
+	Benchmarks/run.sh packing
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Fixtures

@@ -4,6 +4,8 @@
 #
 # run.sh validate [--rounds N] [--count N]: the speed and the memory of `spindle validate`.
 #
+# run.sh packing [--quick]: the packer against benchmark classes and against its peers.
+#
 # Makes its exams under .build/bench (BENCH_DIR names another folder: it needs 2.5 GB, with the memory part 8) and
 # measures .build/release/spindle (SPINDLE names another).
 set -eu
@@ -15,6 +17,10 @@ python=$("$root/Tests/Oracles/setup.sh")
 [ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
 command -v xorriso >/dev/null || { echo "run.sh: xorriso is missing; run scripts/dependencies.sh test" >&2; exit 69; }
 mkdir -p "$folder"
+if [ "${1:-}" = packing ]; then
+  shift
+  exec "$("$root/Benchmarks/setup.sh")" "$root/Benchmarks/packing.py" "$folder" "$spindle" "$@"
+fi
 if [ "${1:-}" = validate ]; then
   shift
   exec "$python" "$root/Benchmarks/validate.py" "$folder" "$spindle" "$@"
