@@ -60,7 +60,7 @@ def disc_sets(count):
     for items, median_size, sigma in ((50, 88_000, 0.9), (50, 635_000, 0.5), (200, 635_000, 0.5)):
         for number in range(count):
             draw = random.Random(f"peers {items} {median_size} {number}")
-            yield [min(DVD, max(1, round(draw.lognormvariate(0, sigma) * median_size))) for _ in range(items)]
+            yield [min(DVD * 99 // 100, max(1, round(draw.lognormvariate(0, sigma) * median_size))) for _ in range(items)]
 
 
 def fpart(sizes, folder):
@@ -81,14 +81,14 @@ def gaffitter(sizes, folder):
 
 def dirsplit(sizes, folder):
     shutil.rmtree(folder, ignore_errors=True)
-    source = folder / "exams"
-    source.mkdir(parents=True)
-    for number, size in enumerate(sizes):
-        with open(source / f"item{number}", "wb") as file:
-            file.truncate(size * 2048)
-    subprocess.run(["dirsplit", "-e2", "-s", str(DVD * 2048), "-p", str(folder / "vol_"), str(source)],
+    folder.mkdir(parents=True)
+    (folder / "sizes").write_text("".join(f"{size * 2048} item{number}\n" for number, size in enumerate(sizes)))
+    # Each file by itself, and no share for directories: the others have none either.
+    subprocess.run(["dirsplit", "-e1", "-o", "0", "-s", str(DVD * 2048), "-p", "vol_", "-T", "sizes"],
                    capture_output=True, check=True, cwd=folder)
-    return len(list(folder.glob("vol_*")))
+    lists = list(folder.glob("vol_*"))
+    assert sum(len(part.read_text().splitlines()) for part in lists) == len(sizes)
+    return len(lists)
 
 
 def binpacking(sizes, folder):
