@@ -36,7 +36,7 @@ import Testing
         == #"{"bins":[[0,1],[2],[3,4]],"count":3,"lowerBound":3,"status":"optimal"}"#)
     #expect(
       SizePacking(list, capacity: 6).json
-        == #"{"bins":[[0,2],[3],[4]],"count":3,"lowerBound":3,"misfits":[1],"status":"infeasible"}"#)
+        == #"{"bins":[[0],[2,4],[3]],"count":3,"lowerBound":3,"misfits":[1],"status":"infeasible"}"#)
   }
 
   @Test func foldersOfAnyFilesAreListedByDisc() throws {
