@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# dependencies.sh [build|test|bench]...: installs the Debian packages that are missing, by name, and touches nothing
-# else. Without arguments: build and test. With everything there it needs neither network nor rights.
+# dependencies.sh [build|test|bench]...: installs the Debian packages that are missing, by name, and touches nothing else.
+# Without arguments: the lists build and test. With everything there it needs neither network nor rights.
 set -eu
 
 build='libisoburn-dev libisofs-dev libburn-dev libcairo2-dev libpango1.0-dev libvectorscan-dev zlib1g-dev pkg-config
   fonts-dejavu-core fonts-noto-cjk'
 test='dcmtk dicom3tools libgdcm-tools xorriso poppler-utils zbar-tools faketime strace age python3 python3-venv'
-# Peers that the benchmarks measure against.
-bench='fpart genisoimage gaffitter'
+# What the benchmarks measure Spindle against.
+bench='g++ libdcmtk-dev libgdcm-dev fpart genisoimage gaffitter'
 
 wanted=
 for list in "${@:-all}"; do
