@@ -7,7 +7,7 @@ extension Request {
   static let keys =
     [
       "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
-      "date",
+      "date", "viewer",
     ] + RequestChoices.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
@@ -50,9 +50,13 @@ extension Request {
       try KeyEncryption(node, of: document)
     }
     date = try Self.date(reader.optional("date"))
+    viewer = try Self.path(reader.optional("viewer"), of: path)
 
     let choices = try RequestChoices(reader).orElse(defaults)
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
+    views = choices.views ?? .both
+    profile = choices.profile
+    syntax = choices.syntax ?? .conformant
     media = choices.media ?? .automatic
     discs = choices.discs ?? .fill
     dates = choices.dates ?? .keep

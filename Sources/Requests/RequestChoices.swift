@@ -6,6 +6,9 @@ import Documents
 /// keys at the top of a request. Nil is unanswered.
 public struct RequestChoices: Sendable, Hashable {
   public var organization: FileOrganization?
+  public var views: DiscViews?
+  public var profile: ProfileDemand?
+  public var syntax: SyntaxHandling?
   public var media: MediaChoice?
   public var discs: DiscSharing?
   public var dates: DateHandling?
@@ -15,11 +18,14 @@ public struct RequestChoices: Sendable, Hashable {
 
   public init() {}
 
-  static let keys = ["organization", "media", "discs", "dates", "refusals", "pixels", "enhanced"]
+  static let keys = ["organization", "views", "profile", "syntax", "media", "discs", "dates", "refusals", "pixels", "enhanced"]
 
   /// Out of a mapping that knows at least `keys`.
   init(_ reader: MappingReader) throws(DocumentError) {
     organization = try reader.optional("organization")?.choice()
+    views = try reader.optional("views")?.choice()
+    if let node = reader.optional("profile") { profile = try ProfileDemand(node) }
+    syntax = try reader.optional("syntax")?.choice()
     if let node = reader.optional("media") { media = try MediaChoice(node) }
     discs = try reader.optional("discs")?.choice()
     dates = try reader.optional("dates")?.choice()
@@ -32,6 +38,9 @@ public struct RequestChoices: Sendable, Hashable {
   public func orElse(_ others: RequestChoices) -> RequestChoices {
     var merged = self
     merged.organization = organization ?? others.organization
+    merged.views = views ?? others.views
+    merged.profile = profile ?? others.profile
+    merged.syntax = syntax ?? others.syntax
     merged.media = media ?? others.media
     merged.discs = discs ?? others.discs
     merged.dates = dates ?? others.dates

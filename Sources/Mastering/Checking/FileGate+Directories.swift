@@ -13,7 +13,7 @@ extension FileGate {
     for (index, role) in tree.roles.enumerated() {
       let name = tree.volume.path(of: tree.volume.files[index].name)
       switch role {
-      case .readme, .instance: continue
+      case .document, .viewer, .instance: continue
       case .rootDirectory:
         let directory = BasicDirectoryReader.read(try image.bytes(extents[index]), name: name)
         findings += rootFindings(directory)

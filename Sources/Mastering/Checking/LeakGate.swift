@@ -53,7 +53,10 @@ struct LeakGate: Sendable {
     try flush()
     owner = nil
     texts += image.descriptors.flatMap(\.texts).map { ScannedText($0.text, .documentText) }
-    texts.append(ScannedText(tree.readme, .documentText))
+    // The page as the strings that went into it: escaping would hide a name from the search.
+    texts += (tree.readme.split(separator: "\r\n").map(String.init) + HTMLText.strings(in: tree.page)).map {
+      ScannedText($0, .documentText)
+    }
     try flush()
     return Array(findings.prefix(Self.mostFindings))
   }
@@ -78,7 +81,7 @@ struct LeakGate: Sendable {
     var reader = PartTenReader()
     var file = PartTenFile()
     var findings: [Finding] = []
-    for index in range where tree.roles[index] != .readme && findings.count < Self.mostFindings {
+    for index in range where tree.roles[index].isDICOM && findings.count < Self.mostFindings {
       let path = tree.volume.path(of: tree.volume.files[index].name)
       guard case .instance = tree.roles[index] else {
         var pieces = try DirectoryPieces(source, extents[index])

@@ -30,7 +30,10 @@ struct LeakSecrets {
     for text in [request.requester, request.number.text] + [request.site].compactMap({ $0 }) {
       secrets.exemptInDocuments(text)
     }
-    for text in (office + study).compactMap({ $0 }) + DiscLabel.captions + DiscReadme.constantLines {
+    for text in (office + study).compactMap({ $0 }) + DiscLabel.captions + DiscFacts.constantTexts {
+      secrets.exemptInDocuments(text)
+    }
+    for text in DiscConformance.texts(prepared) + prepared.exams.compactMap(\.context.timePoint) {
       secrets.exemptInDocuments(text)
     }
     secrets.exemptInDocuments(prepared.date.description)

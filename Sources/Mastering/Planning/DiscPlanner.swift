@@ -57,7 +57,7 @@ struct DiscPlanner {
   private func fits(_ exams: [Int], _ costs: [ExamCost], _ medium: Medium) throws -> Bool {
     let capacity = Int64(medium.sectors)
     if costs.reduce(0, { $0 + $1.data.rawValue }) > capacity { return false }
-    if costs.reduce(ExamCost.fixed.rawValue, { $0 + $1.upperBound.rawValue }) <= capacity { return true }
+    if costs.reduce(overhead, { $0 + $1.upperBound.rawValue }) <= capacity { return true }
     return try sectors(of: exams, on: medium).rawValue <= capacity
   }
 
@@ -66,7 +66,7 @@ struct DiscPlanner {
     let problem = PackingProblem(
       items: costs.enumerated().map { index, cost in
         .init(size: cost.upperBound.rawValue, compartment: compartment(ofExam: index))
-      }, media: [.init(capacity: capacity, overhead: ExamCost.fixed.rawValue)])
+      }, media: [.init(capacity: capacity, overhead: overhead)])
     let solution = problem.solved()
     if case .infeasible(let items) = solution.status { throw tooLarge(items, costs, medium) }
     let discs = try exact(solution.bins.map { bin in (bin.items.map { prepared.order[$0] }, medium) })
@@ -95,6 +95,9 @@ struct DiscPlanner {
     }
   }
 
+  /// Sectors that a disc takes beside its exams.
+  private var overhead: Int64 { (ExamCost.fixed + (prepared.viewer?.sectorsAtMost ?? .zero)).rawValue }
+
   private func exact(_ bins: [([Int], Medium)]) throws -> [PlannedDisc] {
     try bins.enumerated().map { index, bin in
       var disc = PlannedDisc(number: index + 1, count: bins.count, medium: bin.1, exams: bin.0, sectors: .zero)
@@ -114,7 +117,7 @@ struct DiscPlanner {
   private func tooLarge(_ items: [Int], _ costs: [ExamCost], _ medium: Medium) -> MasteringError {
     let findings = items.map { item -> Finding in
       let exam = prepared.exams[prepared.order[item]]
-      let needed = costs[item].upperBound.rawValue + ExamCost.fixed.rawValue
+      let needed = costs[item].upperBound.rawValue + overhead
       let larger = Medium.named.first { Int64($0.sectors) >= needed }
       return Finding(
         .error, rule: "exam-larger-than-medium",

@@ -11,8 +11,9 @@ struct ExamCost {
   /// With folders, path tables and the exam's part of both DICOMDIRs.
   var upperBound = SectorCount.zero
 
-  /// What a disc takes without any exam: system area, descriptors, empty folders, README, DICOMDIR, read-ahead pad.
-  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 150)
+  /// What a disc takes without any exam: system area, descriptors, empty folders, README, page, DICOMDIR, read-ahead
+  /// pad.
+  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 16 + 150)
 
   init(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) {
     var records: Int64 = 0
@@ -32,8 +33,24 @@ struct ExamCost {
       records += 8 * 2048 + Int64(series.instances.count / 1000) * 8 * 2048
     }
     records += 16 * 2048
+    directoryBytes += Self.documentBytes(exam, at: position, layout: layout)
     // A record never crosses a sector, so up to 254 bytes of each go unused.
     upperBound = data + ByteCount(records * 2048 / (2048 - 254)).sectors + ByteCount(directoryBytes).sectors
+  }
+
+  /// What README and page say of the exam: their own words, and its texts as often as they stand there, escaped or
+  /// percent-encoded.
+  private static func documentBytes(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) -> Int64 {
+    func escaped(_ text: String) -> Int { 6 * text.utf8.count }
+    let folder = layout.folder(of: position).joined(separator: "/")
+    let texts = [exam.context.subjectID, exam.context.timePoint ?? "", exam.modalities.joined(), exam.description]
+    var bytes = 1_500 + 3 * escaped(texts.joined()) + 2 * escaped(folder)
+    for (number, series) in exam.series.enumerated() {
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
+      let folder = layout.folder(ofInstance: 0, in: place).joined(separator: "/")
+      bytes += 300 + escaped(series.modality + series.description) + 2 * escaped(folder)
+    }
+    return Int64(bytes)
   }
 
   /// ISO 9660 with Rock Ridge 1.10, and Joliet, for one name of that many characters, at three bytes each in UTF-8.

@@ -19,7 +19,7 @@ struct RehearsalChunk: Sendable {
     var length: Int64
     var headerDigest: SHA256Digest
     var sopInstanceUID: String
-    var kind: InstanceKind
+    var kind: InstanceTraits
     var keys: DirectoryKeys
     /// Of the first instance of a series only.
     var head: RehearsedHead?
@@ -63,7 +63,7 @@ private struct Worker {
 
   init(_ rehearsal: Rehearsal) {
     self.rehearsal = rehearsal
-    rewriter = InstanceRewriter(rehearsal.deidentifier)
+    rewriter = InstanceRewriter(rehearsal.deidentifier, syntax: rehearsal.syntax)
   }
 
   mutating func rehearse(_ path: String, at place: RehearsalChunk.Place) throws -> RehearsalChunk.Result? {
@@ -73,18 +73,21 @@ private struct Worker {
     let (rewritten, digest) = try rewriter.rewrite(source, exam: context)
     try reader.read(header: rewritten.head, name: path, into: &rewrittenFile)
     let dataSet = rewrittenFile.dataSet
-    let kind = InstanceKind(
-      sopClassUID: dataSet.trimmed(.sopClassUID), transferSyntaxUID: rewrittenFile.meta.transferSyntaxUID ?? "")
+    let kind = InstanceTraits(dataSet, transferSyntaxUID: rewrittenFile.meta.transferSyntaxUID ?? "")
     guard let type = DirectoryRecordType(sopClassUID: kind.sopClassUID), type.level == .instance else {
       throw MasteringError(
         .badInput, rule: "no-directory-record", clause: "PS3.3 F.4", at: path,
         "no directory record may refer to an object of its SOP class, so no DICOMDIR can list it",
         remedy: "take the file out of the sources")
     }
+    if let profile = rehearsal.profile, let finding = profile.finding(about: kind, at: path) {
+      throw MasteringError(.badInput, finding)
+    }
     return RehearsalChunk.Result(
       length: rewritten.length, headerDigest: digest, sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,
-      keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1),
+      keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1, profile: rehearsal.keySet),
       head: place.instance == 0
-        ? try RehearsedHead(dataSet, exam: examNumber, series: Int(place.series) + 1) : nil)
+        ? try RehearsedHead(
+          dataSet, exam: examNumber, series: Int(place.series) + 1, profile: rehearsal.keySet) : nil)
   }
 }

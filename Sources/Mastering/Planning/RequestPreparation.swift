@@ -23,8 +23,12 @@ struct RequestPreparation {
   let progress: ProgressStream
 
   func run() async throws -> Outcome {
+    let choice = try ProfileChoice(self.request)
+    var request = self.request
+    request.media = choice.media
+    let viewer = try request.viewer.map { try ViewerFolder($0) }
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
-    var findings: [Finding] = []
+    var findings = viewer?.findings ?? []
     if created {
       findings.append(
         Finding(
@@ -34,11 +38,10 @@ struct RequestPreparation {
     let key = StudyKey(secret: secret, study: request.study.number ?? request.number.text)
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
-    let request = self.request
     let deidentifier = Deidentifier(key: key)
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
-      hold: {
+      hold: { [request] in
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
       }, progress: progress
@@ -53,13 +56,15 @@ struct RequestPreparation {
     findings += people.findings
 
     let rehearsal = try await Rehearsal(
-      catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier
+      catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier,
+      syntax: request.syntax, keySet: choice.keySet(totalBytes: catalogue.totalBytes), profile: choice.demanded
     ).run(progress)
     catalogue.refuse(rehearsal)
     try stopOnRefusals(catalogue, findings)
     findings += catalogue.account.reportable
 
-    let prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
+    var prepared = try prepare(request, catalogue, rehearsal, people, deidentifier, key)
+    prepared.viewer = viewer
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let records = OfficeRecords(
       prepared: prepared, table: table, keyFile: keyFile, keyStorage: keyStorage, people: people, keyLock: lock)
@@ -67,7 +72,7 @@ struct RequestPreparation {
   }
 
   private func prepare(
-    _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople, _ deidentifier: Deidentifier,
+    _ request: Request, _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople, _ deidentifier: Deidentifier,
     _ key: StudyKey
   ) throws -> PreparedRequest {
     let names = DiscNames(rehearsal.exams, people: people, key: key, request: request)

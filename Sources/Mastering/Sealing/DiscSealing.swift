@@ -22,7 +22,7 @@ struct DiscSealing {
     async let scanner = LeakSecrets(request).scanner()
     let document = PlanDocument(prepared: request, plan: plan)
     let digests = plan.discs.map { disc in
-      document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
+      document.digest(of: disc).hex
     }
     let known = try sealedDiscs()
     let stale = known.filter { sealed in
@@ -128,11 +128,13 @@ struct DiscSealing {
 
   private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
     let discs = zip(plan.discs, sealed).map { disc, sealed in
-      MasteringOutcome.Disc(
+      let conformance = DiscConformance(prepared.request, disc)
+      return MasteringOutcome.Disc(
         number: disc.number, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
         exams: disc.exams.count,
         instances: disc.exams.reduce(0) { $0 + prepared.request.exams[$1].instanceCount },
         sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
+        profiles: conformance.profiles, standing: conformance.standing.rawValue, conformance: conformance.sentence,
         isNew: new.contains(disc.number))
     }
     return MasteringOutcome(

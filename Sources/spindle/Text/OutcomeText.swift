@@ -21,6 +21,7 @@ struct OutcomeText {
     }
     lines.append("")
     lines.append(outcome.packing)
+    lines += conformance
     if !outcome.discs.isEmpty { lines.append(outcome.dates) }
     if outcome.discs.isEmpty {
       lines.append("Nothing was mastered.")
@@ -30,6 +31,23 @@ struct OutcomeText {
     lines.append(accountLine)
     lines.append("In \(outcome.folder): outgoing/ may leave the office, private/ stays.")
     return lines.joined(separator: "\n")
+  }
+
+  /// What each disc is, discs of which the same is true together.
+  private var conformance: [String] {
+    var sentences: [(text: String, discs: [Int])] = []
+    for disc in outcome.discs {
+      if let known = sentences.firstIndex(where: { $0.text == disc.conformance }) {
+        sentences[known].discs.append(disc.number)
+      } else {
+        sentences.append((disc.conformance, [disc.number]))
+      }
+    }
+    return sentences.flatMap { sentence in
+      let numbers = sentence.discs.map(String.init).joined(separator: ", ")
+      let whose = sentences.count == 1 ? "" : sentence.discs.count == 1 ? "Disc \(numbers): " : "Discs \(numbers): "
+      return (whose + sentence.text).wrapped(to: 79)
+    }
   }
 
   private var accountLine: String {
@@ -47,5 +65,20 @@ struct OutcomeText {
 
   private func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(1, width - text.count)) + text
+  }
+}
+
+extension String {
+  /// Lines of at most so many characters, broken between words.
+  func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 }
