@@ -18,7 +18,9 @@ public struct RequestChoices: Sendable, Hashable {
 
   public init() {}
 
-  static let keys = ["organization", "views", "profile", "syntax", "media", "discs", "dates", "refusals", "pixels", "enhanced"]
+  static let keys = [
+    "organization", "views", "profile", "syntax", "media", "discs", "dates", "refusals", "pixels", "enhanced",
+  ]
 
   /// Out of a mapping that knows at least `keys`.
   init(_ reader: MappingReader) throws(DocumentError) {

@@ -58,7 +58,8 @@ public struct ApplicationProfile: Sendable, Hashable {
 
   /// What findings about profiles are made of, beside numbers and the names of SOP classes.
   public static let vocabulary: [String] =
-    all.map(\.identifier) + ProfileContent.named.values.flatMap(\.alternatives).flatMap { alternative in
+    all.map(\.identifier)
+    + ProfileContent.named.values.flatMap(\.alternatives).flatMap { alternative in
       alternative.transferSyntaxUIDs.compactMap { UIDRegistry.entry($0)?.name } + alternative.conditions.map(\.text)
     } + FileSetContent.phrases
 

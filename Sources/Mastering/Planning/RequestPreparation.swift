@@ -72,7 +72,8 @@ struct RequestPreparation {
   }
 
   private func prepare(
-    _ request: Request, _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople, _ deidentifier: Deidentifier,
+    _ request: Request, _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople,
+    _ deidentifier: Deidentifier,
     _ key: StudyKey
   ) throws -> PreparedRequest {
     let names = DiscNames(rehearsal.exams, people: people, key: key, request: request)

@@ -49,7 +49,8 @@ import Testing
   @Test func saysWhatIsWhere() {
     let strings = HTMLText.strings(in: DiscPage(DiscFacts.sample(Self.views)).text)
     for said in [
-      "Image data for Thoracic Imaging Lab", "Lung Screening", "1 of 3", "STD-GEN-CD. Conformant, with alternate names.",
+      "Image data for Thoracic Imaging Lab", "Lung Screening", "1 of 3",
+      "STD-GEN-CD. Conformant, with alternate names.",
       "2 exams, 3 files.", "LS-031-01", "2023-02-06", "Baseline", "CT/SR", "1.3 MB",
       "LS-031-01, Baseline, 2023-02-06, CT/SR, CT CHEST", "LS-031-01/study_20230206_123456_CT-CHEST",
       "DICOM/P00001/E0001", "CT2_LUNG_123",

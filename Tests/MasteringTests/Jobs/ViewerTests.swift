@@ -46,7 +46,8 @@ import Testing
 
   @Test(arguments: [
     ("a:b.txt", "holds the character"), (String(repeating: "n", count: 65), "65 characters"),
-    ("1/2/3/4/5/6/7/8.txt", "too deep"), (String(repeating: "a-long-folder-name-22/", count: 6) + "n.txt", "too long a path"),
+    ("1/2/3/4/5/6/7/8.txt", "too deep"),
+    (String(repeating: "a-long-folder-name-22/", count: 6) + "n.txt", "too long a path"),
   ])
   func namesThatADiscCannotShowAreRefused(_ name: String, _ said: String) throws {
     let bench = try Self.bench([name: Data("x".utf8), "good.txt": Data("x".utf8)])
