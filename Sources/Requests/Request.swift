@@ -37,6 +37,11 @@ public struct Request: Sendable {
   public var viewer: NamedPath?
   public var media: MediaChoice
   public var discs: DiscSharing
+  public var balance: DiscBalance
+  public var reserve: DiscReserve
+  /// How many exams a disc has at most, for its label's sake; nil for any number.
+  public var examsPerDisc: Int?
+  public var packing: PackingRules
   public var dates: DateHandling
   public var refusals: RefusalHandling
   public var pixels: Acceptance

@@ -13,7 +13,7 @@ struct Spindle: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MasterCommand.self, ScanCommand.self, PackCommand.self,
+      MasterCommand.self, ScanCommand.self, PlanCommand.self, BuildCommand.self, PackCommand.self,
       ValidateCommand.self,
     ])
 }

@@ -44,6 +44,7 @@ struct DiscCheck: Sendable {
   private func validated(_ progress: ProgressStream, disc: Int, extents: [ByteExtent]) async throws -> [Finding] {
     var options = MediumCheck.Options()
     options.medium = medium.judgedMedium
+    options.needsDirectory = prepared.showsShortNames
     options.mostOfOneRule = Self.mostShown
     let planned = PlannedInstances(prepared, tree, extents: extents)
     let check = try MediumCheck(written.path, options)

@@ -27,10 +27,13 @@ struct DiscFacts {
     var series: [Series]
     /// Of all files.
     var bytes: Int64
+    /// Which of how many parts, where the exam is larger than a disc.
+    var part: (number: Int, of: Int)?
     var folder: [String]?
     var shortFolder: [String]?
 
     var instances: Int { series.reduce(0) { $0 + $1.instances } }
+    var shownPart: String? { part.map { "Part \($0.number) of \($0.of): \(DiscFacts.partNote)." } }
     /// As the disc shows it first.
     var shownFolder: [String] { folder ?? shortFolder ?? [] }
     var shownDate: String? { date.map { CalendarDate(compact: $0)?.description ?? $0 } }
@@ -48,11 +51,16 @@ struct DiscFacts {
   var facts: [(String, String)]
   var disc: Int
   var discs: Int
+  /// What a person called the disc in the plan.
+  var name: String?
   var views: Views
   /// What the disc is by the standard, in one sentence.
   var conformance: String
   var hasViewer: Bool
   var exams: [Exam]
+
+  /// `1 of 3`, and its name.
+  var shownDisc: String { "\(disc) of \(discs)" + (name.map { ", \($0)" } ?? "") }
 }
 
 extension DiscFacts {
@@ -77,6 +85,7 @@ extension DiscFacts {
     self.facts = facts
     self.disc = disc.number
     discs = disc.count
+    name = disc.title
     let longNames: Views.LongNames? =
       switch request.organization {
       case .type1: .type1
@@ -92,13 +101,14 @@ extension DiscFacts {
 }
 
 extension DiscFacts.Exam {
-  init(_ prepared: PreparedRequest, _ index: Int) {
-    let exam = prepared.exams[index]
-    let position = prepared.positions[index]
-    func folders(_ place: SeriesPosition) -> (long: [String]?, short: [String]?) {
+  init(_ prepared: PreparedRequest, _ placed: DiscExam) {
+    let exam = prepared.exams[placed.exam]
+    let position = prepared.positions[placed.exam]
+    let slices = prepared.slices(of: placed)
+    func folders(_ place: SeriesPosition, _ instance: Int) -> (long: [String]?, short: [String]?) {
       (
-        prepared.showsLongNames ? prepared.layout.folder(ofInstance: 0, in: place) : nil,
-        prepared.showsShortNames ? prepared.shortNames.folder(ofInstance: 0, in: place) : nil
+        prepared.showsLongNames ? prepared.layout.folder(ofInstance: instance, in: place) : nil,
+        prepared.showsShortNames ? prepared.shortNames.folder(ofInstance: instance, in: place) : nil
       )
     }
     subject = exam.context.subjectID
@@ -106,25 +116,31 @@ extension DiscFacts.Exam {
     modalities = exam.modalities
     description = exam.description
     timePoint = exam.context.timePoint
-    series = exam.series.enumerated().map { number, series in
-      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
-      let folders = folders(place)
+    series = slices.map { slice in
+      let series = exam.series[slice.series]
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
+      let folders = folders(place, slice.instances.lowerBound)
       return DiscFacts.Series(
         modality: series.modality, number: series.number, description: series.description,
-        instances: series.instances.count, folder: folders.long, shortFolder: folders.short)
+        instances: slice.instances.count, folder: folders.long, shortFolder: folders.short)
     }
-    bytes = exam.series.lazy.flatMap(\.instances).reduce(0) { $0 + $1.length }
+    bytes = slices.reduce(0) { sum, slice in
+      exam.series[slice.series].instances[slice.instances].reduce(sum) { $0 + $1.length }
+    }
+    part = placed.part.map { ($0.number, $0.count) }
     folder = prepared.showsLongNames ? prepared.layout.folder(of: position) : nil
     shortFolder = prepared.showsShortNames ? prepared.shortNames.folder(of: position) : nil
   }
 }
 
 extension DiscFacts {
+  static let partNote = "the whole exam is larger than a disc"
+
   /// What every README and every page may say: no leak, whatever a patient is called.
   static let constantTexts =
     DiscGuide.sentences + DiscPage.constantTexts + [
       "Image data for", "Image data of", "What is on this disc", "How to open it", "Study", "Study number", "Site",
       "Request", "Prepared by", "Contact", "Date", "Made with", "Spindle", "Disc", "Subject", "series", "file", "files",
-      "in", "of",
+      "in", "of", "Part", partNote,
     ]
 }

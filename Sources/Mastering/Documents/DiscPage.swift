@@ -18,7 +18,7 @@ struct DiscPage {
     page.start(title: facts.title, style: "\(Self.webFolder)/\(Self.styleName)")
     page.element("h1", facts.title)
     page.open("table", "class=\"facts\"")
-    let disc = ("Disc", "\(facts.disc) of \(facts.discs)")
+    let disc = ("Disc", facts.shownDisc)
     for (label, value) in facts.facts + [disc, ("DICOM", facts.conformance)] {
       page.row { row in
         row.element("th", label)
@@ -86,6 +86,7 @@ struct DiscPage {
     let parts: [String] = [exam.subject, exam.timePoint ?? "", exam.shownDate ?? "", modalities, exam.description]
     let title = parts.filter { !$0.isEmpty }.joined(separator: ", ")
     page.element("h3", title, "id=\"exam\(number)\"")
+    if let part = exam.shownPart { page.element("p", part) }
     page.open("p", "class=\"path\"")
     if let folder = exam.folder {
       page.inline("Folder ")

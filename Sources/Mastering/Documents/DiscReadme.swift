@@ -12,7 +12,7 @@ struct DiscReadme {
     var lines = [facts.title, String(repeating: "=", count: min(76, facts.title.count)), ""]
     let width = (facts.facts.map(\.0.count).max() ?? 0) + 2
     for (label, value) in facts.facts { lines.append(pad(label + ":", width) + value) }
-    lines.append(pad("Disc:", width) + "\(facts.disc) of \(facts.discs)")
+    lines.append(pad("Disc:", width) + facts.shownDisc)
     lines += Self.wrapped(facts.conformance, after: pad("DICOM:", width))
     lines += ["", "What is on this disc", "--------------------"]
     for exam in facts.exams { lines += Self.lines(exam) }
@@ -34,7 +34,7 @@ struct DiscReadme {
     let count = exam.series.count
     let series = count == 1 ? "1 series" : "\(count) series"
     let instances = exam.instances == 1 ? "1 file" : "\(exam.instances) files"
-    return ["", first, "  \(series), \(instances), in \(exam.shownFolder.joined(separator: "/"))"]
+    return ["", first] + (exam.shownPart.map { ["  \($0)"] } ?? []) + ["  \(series), \(instances), in \(exam.shownFolder.joined(separator: "/"))"]
   }
 
   /// Lines of at most 78 characters; those after the first stand below its text.

@@ -72,9 +72,10 @@ struct DiscConformance: Sendable, Hashable {
 
   private static func content(_ prepared: PreparedRequest, _ disc: PlannedDisc) -> FileSetContent {
     var counts = [Int](repeating: 0, count: prepared.rehearsal.kinds.count)
-    for exam in disc.exams {
-      for series in prepared.exams[exam].series {
-        for instance in series.instances { counts[Int(instance.kind)] += 1 }
+    for placed in disc.exams {
+      for slice in prepared.slices(of: placed) {
+        let instances = prepared.exams[placed.exam].series[slice.series].instances[slice.instances]
+        for instance in instances { counts[Int(instance.kind)] += 1 }
       }
     }
     var content = FileSetContent()

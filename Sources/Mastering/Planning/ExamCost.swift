@@ -3,8 +3,8 @@
 import FileSets
 import Volumes
 
-/// What an exam takes on a disc at the most, whatever else is on it: packing adds these up, and each disc is then
-/// costed exactly.
+/// What an exam, or a part of one, takes on a disc at the most, whatever else is on it: packing adds these up, and each
+/// disc is then costed exactly.
 struct ExamCost {
   /// The sectors of the files' contents alone: no disc can hold the exam in fewer.
   var data = SectorCount.zero
@@ -15,38 +15,46 @@ struct ExamCost {
   /// pad.
   static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 16 + 150)
 
-  init(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) {
+  init(_ placed: DiscExam, in prepared: PreparedRequest) {
+    let exam = prepared.exams[placed.exam]
+    let position = prepared.positions[placed.exam]
     var records: Int64 = 0
     var directoryBytes: Int64 = 2048
     directoryBytes += 2 * Self.directoryRecord(exam.patientRecord, fileIDLength: nil)
     directoryBytes += 2 * Self.directoryRecord(exam.studyRecord, fileIDLength: nil)
-    for (number, series) in exam.series.enumerated() {
-      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
-      let longName = Int64(layout.name(ofInstance: max(0, series.instances.count - 1), in: place).utf16.count) + 8
-      for instance in series.instances {
+    for slice in prepared.slices(of: placed) {
+      let series = exam.series[slice.series]
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
+      let last = max(0, series.instances.count - 1)
+      let longName = Int64(prepared.layout.name(ofInstance: last, in: place).utf16.count) + 8
+      for instance in series.instances[slice.instances] {
         data += ByteCount(instance.length).sectors
         records += Self.recordBytes(longName) + Self.recordBytes(8)
         directoryBytes += 2 * Self.directoryRecord(instance.record, fileIDLength: 64)
       }
       directoryBytes += 2 * Self.directoryRecord(series.record, fileIDLength: nil)
       // A folder in each of the trees of both views, and what blocks of a thousand names may add.
-      records += 8 * 2048 + Int64(series.instances.count / 1000) * 8 * 2048
+      records += 8 * 2048 + Int64(slice.instances.count / 1000 + 1) * 8 * 2048
     }
     records += 16 * 2048
-    directoryBytes += Self.documentBytes(exam, at: position, layout: layout)
+    directoryBytes += Self.documentBytes(placed, in: prepared)
     // A record never crosses a sector, so up to 254 bytes of each go unused.
     upperBound = data + ByteCount(records * 2048 / (2048 - 254)).sectors + ByteCount(directoryBytes).sectors
   }
 
   /// What README and page say of the exam: their own words, and its texts as often as they stand there, escaped or
   /// percent-encoded.
-  private static func documentBytes(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) -> Int64 {
+  private static func documentBytes(_ placed: DiscExam, in prepared: PreparedRequest) -> Int64 {
     func escaped(_ text: String) -> Int { 6 * text.utf8.count }
+    let exam = prepared.exams[placed.exam]
+    let position = prepared.positions[placed.exam]
+    let layout = prepared.layout
     let folder = layout.folder(of: position).joined(separator: "/")
     let texts = [exam.context.subjectID, exam.context.timePoint ?? "", exam.modalities.joined(), exam.description]
     var bytes = 1_500 + 3 * escaped(texts.joined()) + 2 * escaped(folder)
-    for (number, series) in exam.series.enumerated() {
-      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
+    for slice in prepared.slices(of: placed) {
+      let series = exam.series[slice.series]
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
       let folder = layout.folder(ofInstance: 0, in: place).joined(separator: "/")
       bytes += 300 + escaped(series.modality + series.description) + 2 * escaped(folder)
     }
@@ -60,4 +68,9 @@ struct ExamCost {
   private static func directoryRecord(_ record: DirectoryRecordStore.Handle, fileIDLength: Int?) -> Int64 {
     Int64(BasicDirectoryBuilder.length(of: record, fileIDLength: fileIDLength))
   }
+}
+
+extension PreparedRequest {
+  /// What a disc of this request takes at the most beside its exams: the viewer too.
+  var sectorsWithoutExams: SectorCount { ExamCost.fixed + (viewer?.sectorsAtMost ?? .zero) }
 }

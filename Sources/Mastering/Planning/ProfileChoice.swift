@@ -47,10 +47,11 @@ struct ProfileChoice: Sendable {
         demand, "\(profile.identifier) is for a \(profile.medium.name), and this job makes discs",
         "choose a profile of CD or DVD, such as STD-GEN-CD or STD-GEN-DVD-JPEG")
     }
-    guard case .medium(let medium) = request.media else { return .medium(own) }
-    guard medium.profileMedium == profile.medium else {
+    let named = request.media.media
+    guard !named.isEmpty else { return .medium(own) }
+    if let other = named.first(where: { $0.profileMedium != profile.medium }) {
       throw refusal(
-        demand, "\(profile.identifier) is for a \(profile.medium.name), but media: says \(medium.word)",
+        demand, "\(profile.identifier) is for a \(profile.medium.name), but media: says \(other.word)",
         "write media: \(own.word), or choose another profile")
     }
     return request.media
@@ -84,11 +85,9 @@ struct ProfileChoice: Sendable {
   /// The wide set serves a CD as well.
   func keySet(totalBytes: Int64) -> ProfileKeySet {
     if let demanded { return [.none, .general].contains(demanded.keySet) ? .general : .compressed }
-    switch media {
-    case .medium(let medium): return medium.profileMedium == .cd ? .general : .compressed
-    case .automatic:
-      // So much smaller than a CD that nothing makes a DVD of it.
-      return totalBytes < Int64(Medium.cd.sectors) * 2048 / 10 * 9 ? .general : .compressed
-    }
+    let named = media.media
+    guard named.isEmpty else { return named.allSatisfy { $0.profileMedium == .cd } ? .general : .compressed }
+    // So much smaller than a CD that nothing makes a DVD of it.
+    return totalBytes < Int64(Medium.cd.sectors) * 2048 / 10 * 9 ? .general : .compressed
   }
 }

@@ -15,7 +15,7 @@ import Testing
     var prepared = try sample.prepared()
     prepared.rehearsal.kinds[0].transferSyntaxUID = syntax
     prepared.rehearsal.keySet = medium.profileMedium == .cd ? .general : .compressed
-    return DiscConformance(prepared, PlannedDisc(number: 1, count: 1, medium: medium, exams: [0], sectors: .zero))
+    return DiscConformance(prepared, PlannedDisc(number: 1, count: 1, medium: medium, exams: [DiscExam(0)], sectors: .zero))
   }
 
   @Test(arguments: [
@@ -61,7 +61,7 @@ import Testing
       sample.exams = [.init(subject: "S1", date: "20230206", description: "CT", series: [("CT", "", [1])])]
       var prepared = try sample.prepared()
       prepared.rehearsal.kinds[0].transferSyntaxUID = syntax
-      let disc = PlannedDisc(number: 1, count: 1, medium: .cd, exams: [0], sectors: .zero)
+      let disc = PlannedDisc(number: 1, count: 1, medium: .cd, exams: [DiscExam(0)], sectors: .zero)
       var rest = DiscConformance(prepared, disc).sentence.lowercased()
       for text in DiscConformance.texts(prepared).sorted(by: { $0.count > $1.count }) {
         rest = rest.replacing(text.lowercased(), with: "")
