@@ -34,7 +34,9 @@ struct DiscReadme {
     let count = exam.series.count
     let series = count == 1 ? "1 series" : "\(count) series"
     let instances = exam.instances == 1 ? "1 file" : "\(exam.instances) files"
-    return ["", first] + (exam.shownPart.map { ["  \($0)"] } ?? []) + ["  \(series), \(instances), in \(exam.shownFolder.joined(separator: "/"))"]
+    return ["", first] + (exam.shownPart.map { ["  \($0)"] } ?? []) + [
+      "  \(series), \(instances), in \(exam.shownFolder.joined(separator: "/"))"
+    ]
   }
 
   /// Lines of at most 78 characters; those after the first stand below its text.

@@ -63,7 +63,8 @@ extension DiscFacts {
   static func sample(_ views: Views, exams: Int = 2) -> DiscFacts {
     DiscFacts(
       title: "Image data for Thoracic Imaging Lab", facts: [("Study", "Lung Screening"), ("Study number", "LS-204")],
-      disc: 1, discs: 3, name: nil, views: views, conformance: "STD-GEN-CD. Conformant, with alternate names.", hasViewer: false,
+      disc: 1, discs: 3, name: nil, views: views, conformance: "STD-GEN-CD. Conformant, with alternate names.",
+      hasViewer: false,
       exams: (1...exams).map { number in
         let folder = ["LS-031-0\(number)", "study_20230206_123456_CT-CHEST"]
         let short = ["DICOM", "P0000\(number)", "E0001"]

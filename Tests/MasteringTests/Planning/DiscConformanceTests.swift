@@ -15,7 +15,8 @@ import Testing
     var prepared = try sample.prepared()
     prepared.rehearsal.kinds[0].transferSyntaxUID = syntax
     prepared.rehearsal.keySet = medium.profileMedium == .cd ? .general : .compressed
-    return DiscConformance(prepared, PlannedDisc(number: 1, count: 1, medium: medium, exams: [DiscExam(0)], sectors: .zero))
+    return DiscConformance(
+      prepared, PlannedDisc(number: 1, count: 1, medium: medium, exams: [DiscExam(0)], sectors: .zero))
   }
 
   @Test(arguments: [
