@@ -21,11 +21,26 @@ struct RequestPreparation {
   /// Of the process: passphrases may stand in it.
   let environment: [String: String]
   let progress: ProgressStream
+  let profile: DeidentificationProfile
+  let choice: ProfileChoice
+
+  /// - Throws: 65 for a profile or rule that cannot be followed, with its line.
+  init(
+    request: Request, office: OfficeSettings, folder: RequestFolder, environment: [String: String],
+    progress: ProgressStream
+  ) throws {
+    var request = request
+    profile = try request.settleProfile()
+    choice = try ProfileChoice(request)
+    request.media = choice.media
+    self.request = request
+    self.office = office
+    self.folder = folder
+    self.environment = environment
+    self.progress = progress
+  }
 
   func run() async throws -> Outcome {
-    let choice = try ProfileChoice(self.request)
-    var request = self.request
-    request.media = choice.media
     let viewer = try request.viewer.map { try ViewerFolder($0) }
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
     var findings = viewer?.findings ?? []
@@ -38,10 +53,12 @@ struct RequestPreparation {
     let key = StudyKey(secret: secret, study: request.study.number ?? request.number.text)
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
-    let deidentifier = Deidentifier(key: key)
+    let request = self.request
+    let deidentifier = Deidentifier(profile: profile, key: key)
+    findings += profile.findings
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
-      purpose: .mastering { [request] in
+      purpose: .mastering(gatherer: IdentityGatherer(for: deidentifier)) {
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
       }, progress: progress
@@ -63,7 +80,7 @@ struct RequestPreparation {
     try stopOnRefusals(catalogue, findings)
     findings += catalogue.account.reportable
 
-    var prepared = try prepare(request, catalogue, rehearsal, people, deidentifier, key)
+    var prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     prepared.viewer = viewer
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let records = OfficeRecords(
@@ -72,8 +89,7 @@ struct RequestPreparation {
   }
 
   private func prepare(
-    _ request: Request, _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople,
-    _ deidentifier: Deidentifier,
+    _ catalogue: Catalogue, _ rehearsal: Rehearsal.Outcome, _ people: ExamPeople, _ deidentifier: Deidentifier,
     _ key: StudyKey
   ) throws -> PreparedRequest {
     let names = DiscNames(rehearsal.exams, people: people, key: key, request: request)
