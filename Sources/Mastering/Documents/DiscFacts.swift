@@ -139,6 +139,7 @@ extension DiscFacts {
   /// What every README and every page may say: no leak, whatever a patient is called.
   static let constantTexts =
     DiscGuide.sentences + DiscPage.constantTexts + [
+      DiscPage.style,
       "Image data for", "Image data of", "What is on this disc", "How to open it", "Study", "Study number", "Site",
       "Request", "Prepared by", "Contact", "Date", "Made with", "Spindle", "Disc", "Subject", "series", "file", "files",
       "in", "of", "Part", partNote,

@@ -14,7 +14,7 @@ struct DiscPage {
   init(_ facts: DiscFacts) { self.facts = facts }
 
   var text: String {
-    var page = HTMLText()
+    var page = XHTMLText()
     page.start(title: facts.title, style: "\(Self.webFolder)/\(Self.styleName)")
     page.element("h1", facts.title)
     page.open("table", "class=\"facts\"")
@@ -44,7 +44,7 @@ struct DiscPage {
   }
 
   /// A row for each exam, then each exam with its series.
-  private func contents(_ page: inout HTMLText) {
+  private func contents(_ page: inout XHTMLText) {
     let exams = facts.exams.count == 1 ? "1 exam" : "\(facts.exams.count) exams"
     let files = facts.exams.reduce(0) { $0 + $1.instances }
     page.element("p", "\(exams), \(files == 1 ? "1 file" : "\(files) files").")
@@ -66,7 +66,7 @@ struct DiscPage {
   ]
   private static let seriesColumns = ["No.", "Modality", "Description", "Files", "Folder"]
 
-  private static func row(_ exam: DiscFacts.Exam, number: Int, hasTimePoint: Bool, in page: inout HTMLText) {
+  private static func row(_ exam: DiscFacts.Exam, number: Int, hasTimePoint: Bool, in page: inout XHTMLText) {
     page.row { row in
       row.open("td")
       row.link("#exam\(number)", exam.subject)
@@ -81,7 +81,7 @@ struct DiscPage {
     }
   }
 
-  private static func section(_ exam: DiscFacts.Exam, number: Int, in page: inout HTMLText) {
+  private static func section(_ exam: DiscFacts.Exam, number: Int, in page: inout XHTMLText) {
     let modalities = exam.modalities.joined(separator: "/")
     let parts: [String] = [exam.subject, exam.timePoint ?? "", exam.shownDate ?? "", modalities, exam.description]
     let title = parts.filter { !$0.isEmpty }.joined(separator: ", ")

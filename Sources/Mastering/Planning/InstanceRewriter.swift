@@ -23,6 +23,9 @@ struct InstanceRewriter: Sendable {
     return account
   }
 
+  /// Why the last file read would stay in the office if nothing were accepted.
+  var holdReason: HoldReason? { deidentifier.holdReason(for: file.dataSet) }
+
   init(_ deidentifier: Deidentifier, syntax: SyntaxHandling = .conformant) {
     self.deidentifier = deidentifier
     self.syntax = syntax == .asIs ? .asIs : .conformant

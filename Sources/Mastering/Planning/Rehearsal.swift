@@ -17,6 +17,8 @@ struct Rehearsal: Sendable {
     var keySet = ProfileKeySet.general
     var records = DirectoryRecordStore()
     var account = DeidentificationAccount()
+    /// By exam of the catalogue.
+    var examAccounts: [Int: ExamAccount] = [:]
     /// In which exams of the catalogue each value was removed.
     var secrets: [Secret: Set<Int>] = [:]
     var refusals: [(file: Int, finding: Finding)] = []
@@ -32,6 +34,8 @@ struct Rehearsal: Sendable {
   var keySet = ProfileKeySet.general
   /// What does not fit it is refused.
   var profile: ApplicationProfile?
+  /// The request accepts kinds that would be held back: they are counted.
+  var accepts = false
 
   func run(_ progress: ProgressStream) async throws -> Outcome {
     let places = self.places

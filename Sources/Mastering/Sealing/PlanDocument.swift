@@ -83,6 +83,7 @@ struct PlanDocument {
     writer.endObject()
     writer.finish()
     hasher.update(output.hasher.finalize().bytes)
+    for placed in disc.exams { hasher.update(prepared.exams[placed.exam].headersDigest.bytes) }
     let facts = DiscFacts(prepared, disc)
     hasher.update(Array(DiscReadme(facts).text.utf8))
     hasher.update(Array(DiscPage(facts).text.utf8))

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func saysWhatIsWhere() {
-    let strings = HTMLText.strings(in: DiscPage(DiscFacts.sample(Self.views)).text)
+    let strings = XHTMLText.strings(in: DiscPage(DiscFacts.sample(Self.views)).text)
     for said in [
       "Image data for Thoracic Imaging Lab", "Lung Screening", "1 of 3",
       "STD-GEN-CD. Conformant, with alternate names.",
@@ -59,10 +59,10 @@ import Testing
 
   /// The search for identities reads the strings as they went in, so that escaping hides none.
   @Test func itsStringsComeBackAsTheyWentIn() {
-    var page = HTMLText()
+    var page = XHTMLText()
     page.element("p", "O'Brien & \"Sons\" <x>")
     page.element("td", "&lt;")
-    #expect(HTMLText.strings(in: page.text) == ["O'Brien & \"Sons\" <x>", "&lt;"])
+    #expect(XHTMLText.strings(in: page.text) == ["O'Brien & \"Sons\" <x>", "&lt;"])
   }
 
   @Test func whatTheDiscDoesNotShowIsNotLinked() {

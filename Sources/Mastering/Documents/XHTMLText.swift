@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// XHTML as it is written down: everything that is not a tag of ours is escaped on its way in.
-struct HTMLText {
+struct XHTMLText {
   private(set) var text = ""
 
   mutating func start(title: String, style: String) {
@@ -33,7 +33,7 @@ struct HTMLText {
     close(tag)
   }
 
-  mutating func row(_ cells: (inout HTMLText) -> Void) {
+  mutating func row(_ cells: (inout XHTMLText) -> Void) {
     open("tr")
     cells(&self)
     close("tr")
