@@ -48,7 +48,7 @@ struct MediumJudgement {
       findings: sorted.map(\.asSentence), mediumClass: mediumClass(sorted, sets, isSecure),
       instances: facts.indices.count { facts[$0].isInstance && original[$0] == nil },
       referenced: referenced.count, missing: missing, volumeIdentifier: image?.primary.volumeIdentifier,
-      fileSetID: fileSetID, medium: medium?.name ?? "folder", profiles: profiles, directories: sets.folders.count)
+      fileSetID: fileSetID, medium: medium?.name ?? "folder", contentFits: contentFits, directories: sets.folders.count)
   }
 
   private var image: ISO9660Image? {
@@ -65,12 +65,17 @@ struct MediumJudgement {
     if isSecure { return .secure }
     guard let first = sets.folders.first else { return .withoutDirectory }
     if sets.folders.count > 1 || !first.prefix.isEmpty { return .severalDirectories }
-    let hasAliases = tree.contents.contains(where: \.hasOtherNames) || !original.isEmpty
+    // Second names of other files, such as a README, are nothing that a reader of DICOM meets.
+    let hasAliases =
+      facts.indices.contains { facts[$0].isInstance && tree.contents[$0].hasOtherNames }
+      || !original.isEmpty
     return hasAliases ? .alternateNames : .conformant
   }
 
-  private var profiles: [String] {
-    (medium.map { [$0] } ?? ProfileMedium.allCases).flatMap { content.profilesMet(on: $0) }.map(\.identifier)
+  private var contentFits: [String] {
+    // PS3.12 X wants UDF on a BD.
+    if medium == .bd { return [] }
+    return (medium.map { [$0] } ?? ProfileMedium.allCases).flatMap { content.profilesMet(on: $0) }.map(\.identifier)
   }
 
   private mutating func check(_ profile: ApplicationProfile) {

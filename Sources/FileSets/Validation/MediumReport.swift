@@ -29,8 +29,13 @@ public struct MediumReport: Sendable {
   public var fileSetID: String?
   /// `folder`, or the medium that an image was judged as: `CD`, `DVD`, `BD`.
   public var medium: String
-  /// Application profiles that all of it meets: for the medium that an image was judged as, for a folder of any.
-  public var profiles: [String]
+  /// Application profiles whose content rules all of it keeps: for the medium that an image was judged as, for a
+  /// folder of any.
+  public var contentFits: [String]
+  /// Those of them that the medium meets as a whole, being one conformant File-set.
+  public var profiles: [String] {
+    mediumClass == .conformant || mediumClass == .alternateNames ? contentFits : []
+  }
   /// DICOMDIR files that were judged.
   public var directories: Int
 

@@ -21,6 +21,7 @@ public struct ValidationDocument {
       "medium": .object([
         "class": .string(report.mediumClass.rawValue), "kind": .string(report.medium),
         "profiles": .array(report.profiles.map { .string($0) }),
+        "contentFits": .array(report.contentFits.map { .string($0) }),
         "volumeIdentifier": report.volumeIdentifier.map { .string($0) } ?? .null,
         "fileSetID": report.fileSetID.map { .string($0) } ?? .null,
         "directories": .integer(Int64(report.directories)),

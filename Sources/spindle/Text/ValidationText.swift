@@ -44,10 +44,10 @@ struct ValidationText {
     var content = "\(Self.plural(report.instances, "instance")), \(report.referenced) referenced"
     if report.missing > 0 { content += ", \(Self.plural(report.missing, "reference")) to files that are not there" }
     if report.directories > 1 { content += ", \(report.directories) DICOMDIR files" }
-    let shown = report.profiles.prefix(6).joined(separator: ", ")
-    let more = report.profiles.count > 6 ? " and \(report.profiles.count - 6) more" : ""
-    let verb = report.mediumClass == .notConformant ? "But for the errors it would meet" : "Meets"
-    let profiles = report.profiles.isEmpty ? "Fits no application profile" : "\(verb) \(shown)\(more)"
+    let fits = report.contentFits
+    let shown = fits.prefix(6).joined(separator: ", ") + (fits.count > 6 ? " and \(fits.count - 6) more" : "")
+    let verb = report.profiles.isEmpty ? "Its content fits" : "Meets"
+    let profiles = fits.isEmpty ? "Fits no application profile" : "\(verb) \(shown)"
     return [kind, content, profiles].flatMap { Self.wrapped($0 + ".", indent: "") }
   }
 

@@ -24,6 +24,8 @@ struct PreparedSample {
   var number = "2026-0147"
   var kind = "research"
   var organization = "type1"
+  /// Further lines of the request.
+  var lines = ""
   var office: OfficeSettings?
   /// In order of their subjects.
   var exams: [Exam] = []
@@ -58,6 +60,7 @@ struct PreparedSample {
       sources: [exams]
       date: 2026-11-22
       organization: \(organization)
+      \(lines)
       """
     let request = try Request(parsing: Array(text.utf8), path: "sample.yaml")
     let short = try FileSetLayout(tree)
