@@ -47,6 +47,8 @@ struct HeaderParser {
   var stopsAfterGroup2 = false
   /// The last one seen decides between US and SS (PS3.3 C.7.6.3.1).
   var isSigned = false
+  /// As in `DataSet`, while that is being read.
+  var characterSetPlaces = CharacterSetPlaces()
   /// The header of a value that looked like a sequence and turned out to be none.
   var opaqueOffset: Int64 = -1
 
@@ -145,6 +147,9 @@ struct HeaderParser {
       if length & 1 == 1 { note(.oddLength, elements, tag) }
       if tag.rawValue == 0x0028_0103, length >= 1 {
         isSigned = bytes[Int(valueOffset &- base) &+ (isBigEndian ? Int(length) &- 1 : 0)] & 1 == 1
+      }
+      if tag.rawValue == 0x0008_0005 {
+        characterSetPlaces[Int32(truncatingIfNeeded: frame.element)] = Int32(truncatingIfNeeded: elements.count)
       }
       append(tag, header.vr, header.isOdd ? .oddHeader : [], valueOffset, length, &elements)
       position = end

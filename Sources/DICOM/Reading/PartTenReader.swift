@@ -73,7 +73,14 @@ public struct PartTenReader: Sendable {
     var elements = file.dataSet.elements
     file.dataSet.elements = []
     elements.removeAll(keepingCapacity: true)
-    defer { file.findings = parser.log.findings }
+    parser.characterSetPlaces = file.dataSet.characterSetPlaces
+    file.dataSet.characterSetPlaces = CharacterSetPlaces()
+    parser.characterSetPlaces.removeAll()
+    defer {
+      file.findings = parser.log.findings
+      file.dataSet.characterSetPlaces = parser.characterSetPlaces
+      parser.characterSetPlaces = CharacterSetPlaces()
+    }
     if origin.descriptor >= 0 {
       file.dataSet.head.restart(at: 0)
       try file.dataSet.head.extend(
