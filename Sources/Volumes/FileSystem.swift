@@ -4,12 +4,12 @@ import Glibc
 
 /// The file system's calls that Spindle needs, with errors that name the path.
 public enum FileSystem {
-  /// nil where nothing of that name exists (or, with `followingLinks`, a link leads nowhere).
+  /// nil where nothing of that name exists (or, with `followingLinks`, a link leads nowhere or in a circle).
   public static func status(of path: String, followingLinks: Bool = true) throws(VolumeError) -> FileStatus? {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
     if result == 0 { return FileStatus(status) }
-    if errno == ENOENT || errno == ENOTDIR { return nil }
+    if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
     throw .missing(path, errno)
   }
 

@@ -17,7 +17,7 @@ extension Catalogue {
       stopped[exam] = min(stopped[exam] ?? file, file)
     }
     stop(stopped)
-    exams = exams.enumerated().filter { stopped[$0.offset] == nil && !$0.element.series.isEmpty }.map(\.element)
+    exams = exams.enumerated().filter { stopped[$0.offset] == nil }.map(\.element)
   }
 
   /// Takes over what the rehearsal refused. Its exams are not among the rehearsed ones.

@@ -15,10 +15,15 @@ public struct Catalogue: Sendable {
   /// For each of `facts`, what its files say of their patient, at any depth.
   var identities: [SubjectIdentities]
   public var sopClasses: [String]
+  public var transferSyntaxes: [String] = []
   /// Exams in order of their first file's path.
   public var exams: [CataloguedExam]
   public var account: FileAccount
+  /// What was met when the sources were listed.
   public var findings: [Finding]
+  /// What is odd about files that could be read, in their order; gathered for a listing only.
+  var oddities: [CataloguedOddity] = []
+  var oddityKinds = OddityTable()
 }
 
 /// A study of one patient, by its Study Instance UID.
@@ -43,6 +48,8 @@ public struct CataloguedInstance: Sendable {
   public var file: Int32
   /// Index into the catalogue's SOP classes.
   public var sopClass: Int32
+  /// Index into the catalogue's transfer syntaxes: the one that the file really has.
+  public var transferSyntax: Int32
   public var sopInstanceUID: String
   /// Instance Number, where the header states one.
   public var number: Int32?

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Volumes
+
 /// Files that lie on discs and exports without belonging to an exam: noted and left where they are.
 enum Furniture {
+  /// Why what is no regular file is left where it is, or nil for one that is.
+  static func reason(forKind kind: FileStatus.Kind) -> String? {
+    switch kind {
+    case .regular, .folder: nil
+    case .symbolicLink: "a link that leads nowhere"
+    case .other: "a pipe, socket or device"
+    }
+  }
+
   /// Why the file is known furniture, or nil when it is none. Judged by its name alone.
   static func reason(forFileNamed name: String) -> String? {
     let lower = name.lowercased()

@@ -16,6 +16,7 @@ struct ScanChunk: Sendable {
   struct Instance: Sendable {
     var facts: Int32
     var sopClass: Int32
+    var transferSyntax: Int32
     var sopInstanceUID: String
     var number: Int32?
     var hold: HoldReason?
@@ -23,16 +24,21 @@ struct ScanChunk: Sendable {
 
   var outcomes: [Outcome] = []
   var facts: [SeriesFacts] = []
-  /// For each of `facts`.
+  /// For each of `facts`; empty where nobody asked for them.
   var identities: [SubjectIdentities] = []
-  var sopClasses: [String] = []
+  var sopClasses = TextTable()
+  var transferSyntaxes = TextTable()
+  /// What was odd about files that could be read; `file` counts from the chunk's first.
+  var oddities: [CataloguedOddity] = []
+  var oddityKinds = OddityTable()
   private var factNumbers: [SeriesFacts: Int32] = [:]
+  private var lastFacts: Int32 = 0
+  private var factsReader = SeriesFactsReader()
   private var gatherer = IdentityGatherer()
-  private let hold: @Sendable (DataSet) -> HoldReason?
+  private let purpose: CatalogueScan.Purpose
 
-  /// - Parameter hold: why an instance stays in the office, nil for one that may leave.
-  init(files: SourceFileTable, range: Range<Int>, hold: @escaping @Sendable (DataSet) -> HoldReason?) {
-    self.hold = hold
+  init(files: SourceFileTable, range: Range<Int>, purpose: CatalogueScan.Purpose) {
+    self.purpose = purpose
     var reader = PartTenReader()
     var file = PartTenFile()
     outcomes.reserveCapacity(range.count)
@@ -45,7 +51,7 @@ struct ScanChunk: Sendable {
     _ files: SourceFileTable, _ index: Int, _ reader: inout PartTenReader, _ file: inout PartTenFile
   ) -> Outcome {
     let name = files.files[index].name
-    guard files.files[index].isRegular else { return .ignored("no regular file") }
+    if let reason = Furniture.reason(forKind: files.files[index].kind) { return .ignored(reason) }
     if let reason = Furniture.reason(forFileNamed: name) { return .ignored(reason) }
     let path = files.absolutePath(index)
     do throws(DICOMError) {
@@ -74,12 +80,13 @@ struct ScanChunk: Sendable {
 
   private mutating func instance(_ file: PartTenFile, path: String) -> Outcome {
     let dataSet = file.dataSet
-    let stated = SeriesFacts(dataSet)
-    let sopInstanceUID = dataSet.trimmed(.sopInstanceUID)
-    let sopClass = dataSet.trimmed(.sopClassUID)
+    factsReader.read(dataSet)
+    let stated = factsReader.facts
+    let sopInstanceUID = factsReader.sopInstanceUID.map { dataSet.trimmed($0) } ?? ""
+    let sopClass = sopClassNumber(dataSet)
     let required: [(String, DataElementTag)] = [
-      (sopClass, .sopClassUID), (sopInstanceUID, .sopInstanceUID), (stated.studyInstanceUID, .studyInstanceUID),
-      (stated.seriesInstanceUID, .seriesInstanceUID),
+      (sopClasses[sopClass], .sopClassUID), (sopInstanceUID, .sopInstanceUID),
+      (stated.studyInstanceUID, .studyInstanceUID), (stated.seriesInstanceUID, .seriesInstanceUID),
     ]
     for (value, tag) in required where value.isEmpty {
       return .refused(
@@ -88,30 +95,43 @@ struct ScanChunk: Sendable {
           "the instance does not state its \(DataDictionary.entry(tag)?.keyword ?? "identifier")",
           remedy: "export the exam again; a file without it belongs to no exam"))
     }
-    let facts = number(of: stated)
-    gatherer.gather(dataSet, into: &identities[Int(facts)])
-    identities[Int(facts)].insert(file.meta)
+    let facts = factsNumber()
+    var hold: HoldReason?
+    switch purpose {
+    case .listing:
+      for finding in file.findings {
+        oddities.append(CataloguedOddity(finding, file: outcomes.count, kinds: &oddityKinds))
+      }
+    case .mastering(let judge):
+      gatherer.gather(dataSet, into: &identities[Int(facts)])
+      identities[Int(facts)].insert(file.meta)
+      hold = judge(dataSet)
+    }
     return .instance(
       Instance(
-        facts: facts, sopClass: number(ofSOPClass: sopClass), sopInstanceUID: sopInstanceUID,
-        number: dataSet.integer(.instanceNumber).flatMap { Int32(exactly: $0) },
-        hold: hold(dataSet)))
+        facts: facts, sopClass: sopClass, transferSyntax: transferSyntaxes.number(of: dataSet.transferSyntax.uid),
+        sopInstanceUID: sopInstanceUID,
+        number: factsReader.instanceNumber.flatMap { dataSet.integer($0) }.flatMap { Int32(exactly: $0) }, hold: hold))
   }
 
-  private mutating func number(of stated: SeriesFacts) -> Int32 {
+  private mutating func sopClassNumber(_ dataSet: DataSet) -> Int32 {
+    guard let index = factsReader.sopClassUID else { return sopClasses.number(of: "") }
+    return sopClasses.number(of: dataSet.trimmed(index))
+  }
+
+  /// The number of the facts just read.
+  private mutating func factsNumber() -> Int32 {
     // Files come series by series: the last facts are nearly always these.
-    if let last = facts.last, last == stated { return Int32(facts.count - 1) }
-    if let known = factNumbers[stated] { return known }
-    let number = Int32(facts.count)
+    if factsReader.isSameSeries, !facts.isEmpty { return lastFacts }
+    let stated = factsReader.facts
+    if let known = factNumbers[stated] {
+      lastFacts = known
+      return known
+    }
+    lastFacts = Int32(facts.count)
     facts.append(stated)
-    identities.append(SubjectIdentities())
-    factNumbers[stated] = number
-    return number
-  }
-
-  private mutating func number(ofSOPClass uid: String) -> Int32 {
-    if let index = sopClasses.firstIndex(of: uid) { return Int32(index) }
-    sopClasses.append(uid)
-    return Int32(sopClasses.count - 1)
+    if case .mastering = purpose { identities.append(SubjectIdentities()) }
+    factNumbers[stated] = lastFacts
+    return lastFacts
   }
 }

@@ -4,40 +4,35 @@ import DICOM
 
 /// What a header states of its patient, study and series, decoded and trimmed; empty where it states nothing.
 ///
-/// Holds identities: it never leaves memory but for `private/`.
+/// Holds identities: it never leaves memory but for `private/`, and for what `scan` was asked to print.
 public struct SeriesFacts: Sendable, Hashable {
   public var patientID = ""
+  public var issuerOfPatientID = ""
   public var patientName = ""
   public var birthDate = ""
+  public var sex = ""
   public var studyInstanceUID = ""
+  /// Of the study; where it has none, the first that its series or images state.
   public var studyDate = ""
+  public var studyTime = ""
+  public var studyDescription = ""
   public var accessionNumber = ""
   public var seriesInstanceUID = ""
   public var seriesNumber = ""
+  public var seriesDate = ""
+  public var seriesDescription = ""
   public var modality = ""
 
   public init() {}
-
-  init(_ dataSet: DataSet) {
-    patientID = dataSet.trimmed(.patientID)
-    patientName = dataSet.trimmed(.patientName)
-    birthDate = dataSet.trimmed(.patientBirthDate)
-    studyInstanceUID = dataSet.trimmed(.studyInstanceUID)
-    // An exam without a study date is dated by what its series or images say.
-    studyDate =
-      [DataElementTag.studyDate, .seriesDate, .acquisitionDate, .contentDate].lazy
-      .map { dataSet.trimmed($0) }.first { !$0.isEmpty } ?? ""
-    accessionNumber = dataSet.trimmed(.accessionNumber)
-    seriesInstanceUID = dataSet.trimmed(.seriesInstanceUID)
-    seriesNumber = dataSet.trimmed(.seriesNumber)
-    modality = dataSet.trimmed(.modality)
-  }
 }
 
 extension DataSet {
   /// The main data set's value of that tag, without the spaces around it; empty where there is none.
-  func trimmed(_ tag: DataElementTag) -> String {
-    guard let text = string(tag) else { return "" }
+  func trimmed(_ tag: DataElementTag) -> String { index(of: tag).map { trimmed($0) } ?? "" }
+
+  /// The value of that element, without the spaces around it; empty where it is no text.
+  func trimmed(_ index: Int) -> String {
+    guard let text = string(index) else { return "" }
     let bytes = text.utf8
     guard bytes.first == 0x20 || bytes.last == 0x20 else { return text }
     return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Volumes
+
 /// Every file under the sources, in order of root and path.
 public struct SourceFileTable: Sendable {
   /// One file: what the plan remembers to tell whether it changed.
@@ -10,8 +12,8 @@ public struct SourceFileTable: Sendable {
     public var length: Int64
     /// Nanoseconds since 1970-01-01T00:00:00Z.
     public var modified: Int64
-    /// Not a pipe, a device or a link that leads nowhere.
-    public var isRegular: Bool
+    /// Regular, but for pipes, devices and links that lead nowhere.
+    public var kind: FileStatus.Kind
   }
 
   public struct Folder: Sendable {
@@ -23,8 +25,10 @@ public struct SourceFileTable: Sendable {
 
   public var folders: [Folder] = []
   public var files: [File] = []
-  /// Where each root lies, absolute; empty for a root that is a file.
+  /// Where each root lies, absolute; of a root that is a file, the folder around it.
   public var rootPaths: [String] = []
+  /// The roots that are files.
+  var fileRoots: Set<Int> = []
 
   public var count: Int { files.count }
 
@@ -44,8 +48,8 @@ public struct SourceFileTable: Sendable {
 
   /// The path as the request's reader would write it: the source as it is named there, and what lies below.
   func displayPath(_ index: Int, _ roots: [String]) -> String {
-    let root = roots[self.root(index)]
-    let path = relativePath(index)
-    return root.hasSuffix(path) && !root.isEmpty ? root : "\(root)/\(path)"
+    let root = self.root(index)
+    guard !fileRoots.contains(root) else { return roots[root] }
+    return (roots[root].hasSuffix("/") ? roots[root] : roots[root] + "/") + relativePath(index)
   }
 }

@@ -38,7 +38,7 @@ struct RequestPreparation {
     let deidentifier = Deidentifier(key: key)
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
-      hold: {
+      purpose: .mastering {
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
       }, progress: progress

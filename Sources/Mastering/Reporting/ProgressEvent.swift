@@ -14,7 +14,7 @@ public enum ProgressEvent: Sendable {
 
   public struct Phase: Sendable, Hashable {
     public enum Kind: String, Sendable {
-      case scan, rehearse, plan, write, sync
+      case list, scan, rehearse, plan, write, sync
       case readBack = "read-back"
       case validate
       case leakCheck = "leak-check"

@@ -7,6 +7,7 @@ enum PhaseText {
   static func name(_ phase: ProgressEvent.Phase) -> String {
     let verb =
       switch phase.kind {
+      case .list: "list"
       case .scan: "scan"
       case .rehearse: "de-identify"
       case .plan: "plan"

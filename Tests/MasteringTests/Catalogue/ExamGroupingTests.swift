@@ -19,7 +19,8 @@ import Testing
 
   private static func entry(_ file: Int32, _ uid: String, number: Int32?, facts: Int) -> ExamGrouping.Entry {
     ExamGrouping.Entry(
-      instance: CataloguedInstance(file: file, sopClass: 0, sopInstanceUID: uid, number: number), facts: facts)
+      instance: CataloguedInstance(file: file, sopClass: 0, transferSyntax: 0, sopInstanceUID: uid, number: number),
+      facts: facts)
   }
 
   private static func uids(_ grouping: ExamGrouping) -> [[[String]]] {

@@ -43,7 +43,8 @@ import Testing
     #expect(open.isEmpty)
     let perDisc = ["write", "sync", "read-back", "validate", "leak-check"]
     let expected =
-      ["scan 0", "rehearse 0", "plan 0", "label 0"] + (1...5).flatMap { disc in perDisc.map { "\($0) \(disc)" } }
+      ["list 0", "scan 0", "rehearse 0", "plan 0", "label 0"]
+      + (1...5).flatMap { disc in perDisc.map { "\($0) \(disc)" } }
     #expect(ended.sorted() == expected.sorted())
   }
 
