@@ -114,10 +114,12 @@ public struct DICOMJSONModel {
     case .US, .UL, .UV:
       // JSON's numbers are doubles to many readers: beyond them a string keeps all digits.
       appendValues(dataSet.unsignedIntegers(index)) { $0.appendWhole($1 ?? 0, isExact: $1 ?? 0 <= 1 << 53) }
-    case .SS, .SL, .SV: appendValues(dataSet.integers(index)) { $0.appendWhole($1 ?? 0, isExact: ($1 ?? 0).magnitude <= 1 << 53) }
+    case .SS, .SL, .SV:
+      appendValues(dataSet.integers(index)) { $0.appendWhole($1 ?? 0, isExact: ($1 ?? 0).magnitude <= 1 << 53) }
     case _ where vr.isText: appendValues(dataSet.strings(index)) { $0.appendText($1) }
     default:
-      let size = dataSet.isBigEndian(at: index) && !dataSet.elements[index].flags.contains(.encapsulated) ? vr.unitSize : 1
+      let size =
+        dataSet.isBigEndian(at: index) && !dataSet.elements[index].flags.contains(.encapsulated) ? vr.unitSize : 1
       output.append(",\"InlineBinary\":")
       dataSet.withValue(index) { output.append(base64: $0, swapping: size) }
     }

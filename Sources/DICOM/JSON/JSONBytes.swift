@@ -81,7 +81,7 @@ struct JSONBytes {
 
 extension Unicode.Scalar {
   /// Controls of C0 and C1, line and paragraph separators, and what changes the direction of text.
-  public var isUnprintable: Bool {
+  var isUnprintable: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: true
     default: false

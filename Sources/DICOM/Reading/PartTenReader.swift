@@ -21,6 +21,9 @@ public struct PartTenReader: Sendable {
   }
 
   /// Reads a file. A path that is no regular file is refused.
+  ///
+  /// Where this or another `read` throws, `file` holds the elements before the fault, for showing them; it cannot be
+  /// rewritten.
   public mutating func read(path: String, into file: inout PartTenFile) throws(DICOMError) {
     let descriptor = try FileDescriptorGuard(path: path)
     try read(ByteOrigin(descriptor: descriptor.number, start: 0, length: descriptor.length, name: path), into: &file)
@@ -99,6 +102,8 @@ public struct PartTenReader: Sendable {
       file.dataSet.elements = elements
     } catch {
       file.dataSet.pixelDataIndex = nil
+      parser.closeAll(&elements)
+      file.dataSet.elements = elements
       throw error
     }
   }

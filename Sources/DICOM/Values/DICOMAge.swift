@@ -2,7 +2,12 @@
 
 /// An age as AS writes it: three digits and a unit (PS3.5 6.2).
 public struct DICOMAge: Sendable, Hashable {
-  public enum Unit: UInt8, Sendable { case days = 0x44, weeks = 0x57, months = 0x4D, years = 0x59 }
+  public enum Unit: UInt8, Sendable {
+    case days = 0x44
+    case weeks = 0x57
+    case months = 0x4D
+    case years = 0x59
+  }
 
   /// 0 to 999.
   public let count: Int

@@ -79,7 +79,8 @@ public struct DICOMDateTime: Sendable, Hashable {
   private var length: Int64 {
     let second: Int64 = 1_000_000
     switch precision {
-    case .year: return (date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0) ? 366 : 365) * 86_400 * second
+    case .year:
+      return (date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0) ? 366 : 365) * 86_400 * second
     case .month: return Int64(DICOMDate.days(inMonth: date.month, of: date.year)) * 86_400 * second
     case .day: return 86_400 * second
     case .hour: return 3600 * second

@@ -58,7 +58,7 @@ public struct DICOMTime: Sendable, Hashable {
       guard (byte == 0x3A) == isColonsPlace else { return nil }
       if !isColonsPlace { plain.append(byte) }
     }
-    return plain
+    return bytes.count == 3 || bytes.count == 6 ? nil : plain
   }
 
   /// Microseconds from midnight.

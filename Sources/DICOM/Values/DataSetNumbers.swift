@@ -27,10 +27,11 @@ extension DataSet {
 
   /// The values without a sign, all 64 bits of UV and OV included; else as `integers`.
   public func unsignedIntegers(_ index: Int) -> [UInt64?] {
-    numbers(index, text: { NumberText.integer($0).flatMap { UInt64(exactly: $0) } }) { bytes, offset, vr, isBigEndian in
-      if vr.unitSize == 8, vr != .SV, offset <= bytes.count - 8 {
-        return bytes.unsigned64(offset, bigEndian: isBigEndian)
-      }
+    func unsigned(_ text: UnsafeRawBufferPointer) -> UInt64? {
+      NumberText.integer(text).flatMap { UInt64(exactly: $0) }
+    }
+    return numbers(index, text: unsigned) { bytes, offset, vr, isBigEndian in
+      if vr.unitSize == 8, vr != .SV { return bytes.unsigned64(offset, bigEndian: isBigEndian) }
       return Self.integer(bytes, at: offset, vr, isBigEndian: isBigEndian).flatMap { UInt64(exactly: $0) }
     }
   }
