@@ -106,4 +106,5 @@ def main():
         memory(folder, spindle)
 
 
-main()
+if __name__ == "__main__":
+    main()

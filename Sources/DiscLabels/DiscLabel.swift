@@ -17,15 +17,18 @@ public struct DiscLabel: Hashable, Sendable {
   public var discs: Int
   public var volumeIdentifier: String
   public var date: CalendarDate
+  /// What the office calls the disc, beside its number.
+  public var title: String?
 
   /// The words that stand on labels whatever they are for; so that they are not taken for somebody's name.
   public static let captions = [
     "Contents", "Date", "Disc", "Exam", "Exam date", "Exam dates", "Exams", "Request", "Requester", "Site", "Subject",
-    "Subjects", "Time point", "Time points", "Volume", "exams", "more", "subjects", "to",
+    "Subjects", "Time point", "Time points", "Volume", "exams", "more", "of", "part", "parts", "subjects", "to",
   ]
 
   public init(
-    kind: Kind, exams: [LabelledExam], disc: Int, of discs: Int, volumeIdentifier: String, date: CalendarDate
+    kind: Kind, exams: [LabelledExam], disc: Int, of discs: Int, volumeIdentifier: String, date: CalendarDate,
+    title: String? = nil
   ) {
     self.kind = kind
     self.exams = exams
@@ -33,6 +36,7 @@ public struct DiscLabel: Hashable, Sendable {
     self.discs = discs
     self.volumeIdentifier = volumeIdentifier
     self.date = date
+    self.title = title
   }
 }
 
@@ -75,11 +79,25 @@ public struct LabelledExam: Hashable, Sendable {
   public var date: CalendarDate?
   /// A generic description: `CT CHEST WO`.
   public var type: String?
+  /// Which of its parts is on the disc, where the exam is larger than a disc.
+  public var part: Part?
 
-  public init(subject: String, timePoint: String?, date: CalendarDate?, type: String?) {
+  public struct Part: Hashable, Sendable {
+    /// From 1.
+    public var number: Int
+    public var count: Int
+
+    public init(_ number: Int, of count: Int) {
+      self.number = number
+      self.count = count
+    }
+  }
+
+  public init(subject: String, timePoint: String?, date: CalendarDate?, type: String?, part: Part? = nil) {
     self.subject = subject
     self.timePoint = timePoint
     self.date = date
     self.type = type
+    self.part = part
   }
 }

@@ -17,6 +17,12 @@ struct ExamSummary {
   /// "5 subjects, 9 exams"
   var counts: String { "\(Self.count(subjects.count, "subject")), \(Self.count(exams.count, "exam"))" }
 
+  /// "part 2 of 3 of an exam", "part 2 of 2 of an exam, part 1 of 2 of an exam": what is not whole on the disc.
+  var parts: String {
+    exams.compactMap(\.part).map { Script.glued("part \($0.number) of \($0.count) of an exam") }
+      .joined(separator: ", ")
+  }
+
   /// "00001", "00001, 00007", "40 subjects: 00001 to 00037, 00041, 00042, 00050", "40 subjects from 00001 to 00077".
   var subjectText: String {
     guard subjects.count > 3 else { return subjects.joined(separator: ", ") }
@@ -29,7 +35,8 @@ struct ExamSummary {
   var list: [String]? {
     guard subjects.count == 1, (2...3).contains(exams.count) else { return nil }
     return exams.map { exam in
-      [exam.date?.description, exam.timePoint, exam.type].compactMap { $0 }.joined(separator: " · ")
+      [exam.date?.description, exam.timePoint, exam.type, exam.part.map { "part \($0.number) of \($0.count)" }]
+        .compactMap { $0 }.joined(separator: " · ")
     }
   }
 

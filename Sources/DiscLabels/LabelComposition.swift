@@ -15,10 +15,10 @@ struct LabelComposition {
     switch label.kind {
     case .research(let research):
       above = Self.above(research)
-      below = Self.below(research, summary)
+      below = Self.named(label.title) + Self.below(research, summary)
     case .trial(let trial):
       above = Self.above(trial)
-      below = Self.below(summary)
+      below = Self.named(label.title) + Self.below(summary)
     }
     let volume = Script.singleLine(label.volumeIdentifier)
     left = [
@@ -60,12 +60,18 @@ struct LabelComposition {
     ]
   }
 
+  private static func named(_ title: String?) -> [Paragraph] {
+    guard let title else { return [] }
+    return [Paragraph("disc's title", title, .heading, mostLines: 2, space: 0)]
+  }
+
   private static func below(_ label: ResearchLabel, _ summary: ExamSummary) -> [Paragraph] {
     [
       Paragraph("requester", caption: "Requester", label.requester, .lead, mostLines: 3, space: 0),
       Paragraph("request number", caption: "Request", label.requestNumber, .value, mostLines: 2, space: 4),
       Paragraph(
         "contents", caption: "Contents", summary.exams.isEmpty ? "" : summary.counts, .value, mostLines: 2, space: 4),
+      Paragraph("parts of exams", summary.parts, .value, mostLines: 2, space: 2),
     ]
   }
 
@@ -83,6 +89,9 @@ struct LabelComposition {
       guard let value else { return }
       rows.append(
         Paragraph(role, caption: value.count == 1 ? one : many, value.text, .value, mostLines: 2, space: 3))
+    }
+    if !summary.parts.isEmpty {
+      rows.append(Paragraph("parts of exams", summary.parts, .value, mostLines: 2, space: 3))
     }
     // The widest first: further out the ring is narrower.
     row("exam type", "Exam", "Exams", summary.types)

@@ -18,6 +18,10 @@ public struct JSONReader: Sendable {
   public let path: String
   let bytes: [UInt8]
   var offset: Int
+  /// Where the key or value read last begins.
+  private(set) var start = 0
+  /// The position of `start` as far as it was asked for: each asking goes on from the one before.
+  private var mark = (offset: 0, position: TextPosition(line: 1, column: 1))
   private let depth: Int
   private var open: [Container] = []
   private var isStarted = false
@@ -63,6 +67,7 @@ public struct JSONReader: Sendable {
     open[last].isEmpty = false
     guard open[last].isObject else { return try begin() }
     guard peek() == Byte.quote else { throw error("A key in double quotes is expected") }
+    start = offset
     let key = try string()
     skipSpace()
     guard peek() == 0x3A else { throw error("A colon is expected after the key") }
@@ -104,6 +109,7 @@ public struct JSONReader: Sendable {
   /// The first piece of a value.
   private mutating func begin() throws(DocumentError) -> Piece {
     skipSpace()
+    start = offset
     switch peek() {
     case Byte.quote: return .leaf(.string(try string()))
     case 0x7B, 0x5B:
@@ -118,6 +124,13 @@ public struct JSONReader: Sendable {
     case 0x2D, 0x30...0x39: return .leaf(try number())
     default: throw error("A value is expected")
     }
+  }
+
+  /// Where the key or value read last begins. All askings together cost one pass over the text.
+  public mutating func position() -> TextPosition {
+    mark.position.advance(over: bytes, mark.offset..<start)
+    mark.offset = start
+    return mark.position
   }
 
   private mutating func word(_ word: StaticString, _ value: JSONValue) throws(DocumentError) -> Piece {

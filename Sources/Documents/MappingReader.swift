@@ -13,7 +13,12 @@ public struct MappingReader: Sendable {
 
   /// The mapping at the root of a document; `name` says what it is in errors: "the request".
   public init(_ document: YAMLDocument, named name: String, keys: [String]) throws(DocumentError) {
-    try self.init(NodeReader(document.root, of: document.path, named: name), keys: keys, isRoot: true)
+    try self.init(root: document.root, of: document.path, named: name, keys: keys)
+  }
+
+  /// The same of a document's root.
+  public init(root: DocumentNode, of path: String, named name: String, keys: [String]) throws(DocumentError) {
+    try self.init(NodeReader(root, of: path, named: name), keys: keys, isRoot: true)
   }
 
   public init(_ reader: NodeReader, keys: [String]) throws(DocumentError) {

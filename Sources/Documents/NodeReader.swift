@@ -118,6 +118,18 @@ public struct NodeReader: Sendable {
     return items.enumerated().map { NodeReader($0.element, of: path, named: "\(name)[\($0.offset + 1)]") }
   }
 
+  /// The entries of a mapping whose keys are the writer's own, in the order of the document.
+  public func entries() throws(DocumentError) -> [(key: NodeReader, value: NodeReader)] {
+    guard case .mapping(let entries) = node.value else {
+      throw refusal("must be a group of keys with values, but is \(node.value.name)", rule: "document-type")
+    }
+    return entries.enumerated().map { number, entry in
+      let key = DocumentNode(.scalar(entry.key, quoted: false), at: entry.keyPosition)
+      let name = "\(name)[\(number + 1)]"
+      return (NodeReader(key, of: path, named: "\(name)'s key"), NodeReader(entry.node, of: path, named: name))
+    }
+  }
+
   /// A mapping of which `keys` are all the keys known.
   public func mapping(keys: [String]) throws(DocumentError) -> MappingReader {
     try MappingReader(self, keys: keys)

@@ -14,11 +14,18 @@ public struct TextPosition: Sendable, Hashable {
 
   /// The position of the byte at `offset` of UTF-8 text. Costs a pass over the text: for error messages only.
   public init(ofByte offset: Int, in bytes: [UInt8]) {
-    var line = 1
-    var column = 1
-    var previous: UInt8 = 0
-    let start = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
-    for byte in bytes.prefix(max(0, offset)).dropFirst(start) {
+    self.init(line: 1, column: 1)
+    advance(over: bytes, 0..<max(0, min(offset, bytes.count)))
+  }
+
+  /// Moves the position of the range's first byte to that of the byte behind its last.
+  mutating func advance(over bytes: [UInt8], _ range: Range<Int>) {
+    var range = range
+    if range.lowerBound == 0, bytes.starts(with: Byte.byteOrderMark) {
+      range = min(Byte.byteOrderMark.count, range.upperBound)..<range.upperBound
+    }
+    var previous = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
+    for byte in bytes[range] {
       if byte == Byte.lineFeed {
         // The LF of a CR LF pair: its line was counted with the CR.
         if previous != Byte.carriageReturn { line += 1 }
@@ -31,7 +38,6 @@ public struct TextPosition: Sendable, Hashable {
       }
       previous = byte
     }
-    self.init(line: line, column: column)
   }
 
   /// This position in the file at `path`.

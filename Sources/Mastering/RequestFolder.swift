@@ -14,6 +14,8 @@ public struct RequestFolder: Sendable {
   public var building: String { "\(inside)/building" }
   /// Copies of the request and the tables that it names, as they were read.
   public var requestCopies: String { "\(inside)/request" }
+  /// Where the request lies.
+  var origin: String { "\(requestCopies)/origin.json" }
   /// What is remembered of the discs that passed their checks.
   public var sealed: String { "\(inside)/discs" }
 
@@ -21,6 +23,8 @@ public struct RequestFolder: Sendable {
   public var forRequester: String { "\(path)/for-requester" }
   public var requesterKey: String { "\(forRequester)/key.csv" }
 
+  /// The discs as a picture.
+  public var planPicture: String { "\(inside)/plan.svg" }
   public var plan: String { "\(inside)/plan.json" }
   public var key: String { "\(inside)/key.csv" }
   public var uids: String { "\(inside)/uids.csv" }

@@ -7,8 +7,8 @@ extension Request {
   static let keys =
     [
       "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
-      "date",
-    ] + RequestChoices.keys
+      "date", "deidentification",
+    ] + RequestChoices.keys + PackingRules.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
   ///
@@ -51,14 +51,33 @@ extension Request {
     }
     date = try Self.date(reader.optional("date"))
 
-    let choices = try RequestChoices(reader).orElse(defaults)
+    deidentification = reader.optional("deidentification")?.node
+    let stated = try RequestChoices(reader)
+    statedDates = stated.dates
+    let choices = stated.orElse(defaults)
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
     media = choices.media ?? .automatic
     discs = choices.discs ?? .fill
+    balance = choices.balance ?? .full
+    reserve = choices.reserve ?? DiscReserve(sectors: 0)
+    examsPerDisc = choices.examsPerDisc
+    packing = try PackingRules(reader)
     dates = choices.dates ?? .keep
     refusals = choices.refusals ?? .stop
     pixels = choices.pixels ?? .hold
     enhanced = choices.enhanced ?? .hold
+    try check(reserveIn: reader.optional("reserve"))
+  }
+
+  /// A reserve must leave every medium at least what a volume takes.
+  private func check(reserveIn node: NodeReader?) throws(DocumentError) {
+    let least = Medium.sectorRange.lowerBound
+    for medium in media == .automatic ? [.dvd] : media.media where medium.sectors - reserve.sectors < least {
+      let message = "leaves less than \(least) sectors of a \(medium.name)"
+      throw node?.refusal(message, remedy: "Reserve less.")
+        ?? DocumentError(
+          rule: "document-value", at: Place(path: path), "the office's reserve \(message).", remedy: "Reserve less.")
+    }
   }
 
   private static func sources(_ reader: NodeReader, of document: String) throws(DocumentError) -> [NamedPath] {

@@ -8,6 +8,9 @@ public struct RequestChoices: Sendable, Hashable {
   public var organization: FileOrganization?
   public var media: MediaChoice?
   public var discs: DiscSharing?
+  public var balance: DiscBalance?
+  public var reserve: DiscReserve?
+  public var examsPerDisc: Int?
   public var dates: DateHandling?
   public var refusals: RefusalHandling?
   public var pixels: Acceptance?
@@ -15,13 +18,18 @@ public struct RequestChoices: Sendable, Hashable {
 
   public init() {}
 
-  static let keys = ["organization", "media", "discs", "dates", "refusals", "pixels", "enhanced"]
+  static let keys = [
+    "organization", "media", "discs", "balance", "reserve", "exams_per_disc", "dates", "refusals", "pixels", "enhanced",
+  ]
 
   /// Out of a mapping that knows at least `keys`.
   init(_ reader: MappingReader) throws(DocumentError) {
     organization = try reader.optional("organization")?.choice()
     if let node = reader.optional("media") { media = try MediaChoice(node) }
-    discs = try reader.optional("discs")?.choice()
+    if let node = reader.optional("discs") { discs = try DiscSharing(node) }
+    balance = try reader.optional("balance")?.choice()
+    if let node = reader.optional("reserve") { reserve = try DiscReserve(node) }
+    examsPerDisc = try reader.optional("exams_per_disc")?.integer(in: 1...999_999)
     dates = try reader.optional("dates")?.choice()
     refusals = try reader.optional("refusals")?.choice()
     pixels = try reader.optional("pixels")?.choice()
@@ -34,6 +42,9 @@ public struct RequestChoices: Sendable, Hashable {
     merged.organization = organization ?? others.organization
     merged.media = media ?? others.media
     merged.discs = discs ?? others.discs
+    merged.balance = balance ?? others.balance
+    merged.reserve = reserve ?? others.reserve
+    merged.examsPerDisc = examsPerDisc ?? others.examsPerDisc
     merged.dates = dates ?? others.dates
     merged.refusals = refusals ?? others.refusals
     merged.pixels = pixels ?? others.pixels

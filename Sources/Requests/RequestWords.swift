@@ -18,14 +18,6 @@ public enum FileOrganization: String, Sendable, CaseIterable {
   case fileset
 }
 
-/// `discs:` how exams share discs. Default `fill`.
-public enum DiscSharing: String, Sendable, CaseIterable {
-  /// As much on a disc as fits.
-  case fill
-  case perSubject = "per-subject"
-  case perExam = "per-exam"
-}
-
 /// `dates:` what becomes of dates of service. Default `keep`.
 public enum DateHandling: String, Sendable, CaseIterable {
   case keep

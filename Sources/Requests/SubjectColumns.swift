@@ -5,12 +5,13 @@ import Findings
 
 /// Which column of a subjects table holds what, and how a row of it is read.
 struct SubjectColumns {
-  static let known = ["patient_id", "subject_id", "time_point", "accession_number", "study_instance_uid"]
+  static let known = ["patient_id", "subject_id", "time_point", "site", "accession_number", "study_instance_uid"]
 
   let path: String
   let patientID: Int
   let subjectID: Int
   let timePoint: Int?
+  let site: Int?
   let accessionNumber: Int?
   let studyInstanceUID: Int?
 
@@ -33,6 +34,7 @@ struct SubjectColumns {
     patientID = try required("patient_id")
     subjectID = try required("subject_id")
     timePoint = document.column("time_point")
+    site = document.column("site")
     accessionNumber = document.column("accession_number")
     studyInstanceUID = document.column("study_instance_uid")
   }
@@ -47,6 +49,7 @@ struct SubjectColumns {
     return SubjectsTable.Row(
       patientID: patient, subjectID: subject,
       timePoint: try text(fields, timePoint, "time_point"),
+      site: try text(fields, site, "site"),
       accessionNumber: try text(fields, accessionNumber, "accession_number"),
       studyInstanceUID: try text(fields, studyInstanceUID, "study_instance_uid"),
       place: fields[subjectID].position.place(in: path))

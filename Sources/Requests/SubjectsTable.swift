@@ -13,6 +13,7 @@ public struct SubjectsTable: Sendable {
     public var patientID: String
     public var subjectID: SubjectID
     public var timePoint: String?
+    public var site: String?
     public var accessionNumber: String?
     public var studyInstanceUID: String?
     /// Where the row begins.

@@ -17,6 +17,8 @@ public struct ISO9660Entry: Sendable, Hashable {
   /// Sectors of Extended Attribute Record before the extent, which is not part of it.
   public var extendedAttributeLength: Int
   public var recorded: ISO9660Date
+  /// Where its directory record stands, in bytes from the start of the volume.
+  public var recordOffset: Int64
 
   public var length: ByteCount { ByteCount(extents.reduce(Int64(0)) { $0 &+ $1.length }) }
 }

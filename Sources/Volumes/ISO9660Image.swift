@@ -17,15 +17,21 @@ public struct ISO9660Image: Sendable {
   public let joliet: VolumeDescriptor?
   /// What is wrong with the descriptors.
   public let findings: [Finding]
+  /// The volume is also a UDF volume: a bridge disc (ECMA-167 2/8, NSR02 or NSR03).
+  public let hasUDF: Bool
   let file: OpenFile
+  /// Findings of one rule that a visit keeps.
+  public let mostFindings: Int
 
   private static let mostDescriptors = 64
   private static let firstDescriptor: Int64 = 16
 
+  /// - Parameter mostFindings: so many of one rule are kept of a visit; the rest is counted.
   /// - Throws: `VolumeError`, 66 where nothing is, 65 where there is no ISO 9660 volume of 2,048-byte sectors.
-  public init(path: String) throws(VolumeError) {
+  public init(path: String, mostFindings: Int = FindingList.mostOfOneRule) throws(VolumeError) {
     let file = try OpenFile(reading: path)
     let length = try file.length()
+    let hasUDF = try UDFRecognition.isThere(in: file)
     var descriptors: [VolumeDescriptor] = []
     var findings: [Finding] = []
     var hasEnd = false
@@ -39,22 +45,25 @@ public struct ISO9660Image: Sendable {
       if hasEnd { break }
     }
     guard let primary = descriptors.first(where: { $0.kind == .primary }), primary.blockSize == SectorCount.size else {
-      throw .notISO9660(path)
+      throw hasUDF ? .onlyUDF(path) : .notISO9660(path)
     }
     if !hasEnd {
+      let end = (Self.firstDescriptor + Int64(descriptors.count)) * SectorCount.size
       findings.append(
         Finding(
-          .error, rule: "iso-terminator", clause: "ECMA-119 8.3", at: Place(path: path),
-          "The volume descriptors have no terminator."))
+          .error, rule: "iso-terminator", clause: "ECMA-119 8.3", at: Place(path: path, offset: end),
+          "The volume descriptors have no terminator.", remedy: "make the image anew"))
     }
     if primary.sectors.bytes > length {
       findings.append(
         Finding(
-          .error, rule: "iso-truncated", clause: "ECMA-119 8.4.8", at: Place(path: path),
+          .error, rule: "iso-truncated", clause: "ECMA-119 8.4.8", at: Place(path: path, offset: length.rawValue),
           "The volume has \(primary.sectors.rawValue) sectors, but only \(length.rawValue / SectorCount.size) are there.",
           remedy: "The image or the copy of it was cut short: make it again."))
     }
     self.file = file
+    self.hasUDF = hasUDF
+    self.mostFindings = mostFindings
     self.length = length
     self.descriptors = descriptors
     self.primary = primary
@@ -65,7 +74,7 @@ public struct ISO9660Image: Sendable {
   /// Every file and folder but the root, each folder before what is in it, siblings as they are recorded. One entry is
   /// in memory at a time.
   ///
-  /// - Returns: what is wrong with the tree; at most 200 findings and one that says there are more.
+  /// - Returns: what is wrong with the tree.
   public func visit(_ tree: Tree, _ body: (ISO9660Entry) throws -> Void) throws -> [Finding] {
     guard let descriptor = tree == .primary ? primary : joliet else { return [] }
     var walk = ISO9660Walk(self, descriptor)
@@ -85,6 +94,9 @@ public struct ISO9660Image: Sendable {
     SplicedReader(entry.extents.map { .range(file, offset: $0.offset, length: $0.length) })
   }
 
+  /// The file or device itself, for those who read at many places of it.
+  public var opened: OpenFile { file }
+
   /// Any part of the volume; fewer bytes where the file ends before.
   public func bytes(_ extent: ByteExtent) throws(VolumeError) -> [UInt8] { try file.bytes(extent) }
 
@@ -94,7 +106,7 @@ public struct ISO9660Image: Sendable {
   }
 
   /// Whether a run of bytes lies on the volume and in the file.
-  func contains(_ extent: ByteExtent) -> Bool {
+  public func contains(_ extent: ByteExtent) -> Bool {
     extent.offset >= 0 && extent.length >= 0 && extent.end <= min(primary.sectors.bytes.rawValue, length.rawValue)
   }
 }

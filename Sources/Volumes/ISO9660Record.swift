@@ -39,7 +39,9 @@ struct ISO9660Record {
   }
 
   /// The identifier as text: UCS-2 in the Joliet tree, otherwise one byte a character.
-  func identifierText(ucs2: Bool) -> String {
+  func identifierText(ucs2: Bool) -> String { Self.text(identifier, ucs2: ucs2) }
+
+  static func text(_ identifier: [UInt8], ucs2: Bool) -> String {
     if ucs2 {
       return String(
         decoding: stride(from: 0, to: identifier.count - 1, by: 2).map {

@@ -13,6 +13,7 @@ struct ISO9660Walk {
 
   private(set) var findings: FindingList
   private let image: ISO9660Image
+  private let descriptor: VolumeDescriptor
   private let root: ISO9660Record
   private let isJoliet: Bool
   /// Bytes that Rock Ridge wants skipped in each System Use area; nil where the tree has no Rock Ridge.
@@ -24,21 +25,27 @@ struct ISO9660Walk {
   private var continuations: ByteWindow
   /// A file whose next section is still to come.
   private var unfinished: (entry: ISO9660Entry, identifier: [UInt8])?
+  /// Where the record read now stands on the volume, for findings.
+  private var offset: Int64 = 0
+  /// The record before it in the same folder.
+  private var previous: [UInt8] = []
 
   private static let longestPath = 4096
   private static let mostContinuations = 16
 
   init(_ image: ISO9660Image, _ descriptor: VolumeDescriptor) {
     self.image = image
+    self.descriptor = descriptor
     isJoliet = descriptor.kind == .joliet
     root = ISO9660Record(ISO9660Fields(bytes: descriptor.bytes), at: 156, length: 34)
-    findings = FindingList(image.path)
+    findings = FindingList(mostOfOneRule: image.mostFindings)
     budget = image.length.rawValue
     continuations = ByteWindow(image.file)
   }
 
   mutating func run(_ body: (ISO9660Entry) throws -> Void) throws {
-    check(root, at: Place(path: image.path))
+    offset = descriptor.sector * SectorCount.size + 156
+    check(root, "")
     enter(Folder(extent: root.extent, path: "", rockRidgePath: ""))
     while let folder = pending.popLast() {
       let first = pending.count
@@ -65,6 +72,8 @@ struct ISO9660Walk {
 
   private mutating func read(_ folder: Folder, _ body: (ISO9660Entry) throws -> Void) throws {
     let length = folder.extent.length / SectorCount.size * SectorCount.size
+    offset = folder.extent.offset
+    previous = []
     if length != folder.extent.length {
       say(.error, "iso-folder-length", "6.8.1.3", folder.path, "The folder does not end with a sector.")
     }
@@ -72,40 +81,47 @@ struct ISO9660Walk {
     guard budget >= 0 else {
       return say(.error, "iso-folders-overlap", "6.8.1.1", folder.path, "The folders are larger than the volume.")
     }
-    var offset = folder.extent.offset
-    while offset < folder.extent.offset + length {
-      let step = min(Int64(32) * SectorCount.size, folder.extent.offset + length - offset)
-      let chunk = ISO9660Fields(bytes: try image.bytes(ByteExtent(offset: offset, length: step)))
+    var start = folder.extent.offset
+    while start < folder.extent.offset + length {
+      let step = min(Int64(32) * SectorCount.size, folder.extent.offset + length - start)
+      let chunk = ISO9660Fields(bytes: try image.bytes(ByteExtent(offset: start, length: step)))
       for sector in stride(from: 0, to: chunk.bytes.count, by: Int(SectorCount.size)) {
-        let isFirst = offset == folder.extent.offset && sector == 0
-        try read(sector: sector, of: chunk, in: folder, isFirst: isFirst, body)
+        let isFirst = start == folder.extent.offset && sector == 0
+        try read(sector: sector, of: chunk, from: start, in: folder, isFirst: isFirst, body)
       }
-      offset += step
+      start += step
     }
   }
 
   private mutating func read(
-    sector: Int, of chunk: ISO9660Fields, in folder: Folder, isFirst: Bool, _ body: (ISO9660Entry) throws -> Void
+    sector: Int, of chunk: ISO9660Fields, from start: Int64, in folder: Folder, isFirst: Bool,
+    _ body: (ISO9660Entry) throws -> Void
   ) throws {
     let end = min(sector + Int(SectorCount.size), chunk.bytes.count)
-    var offset = sector
+    var position = sector
     var number = isFirst ? 0 : 2
-    while offset < end {
-      let length = Int(chunk.byte(offset))
+    while position < end {
+      offset = start + Int64(position)
+      let length = Int(chunk.byte(position))
       if length == 0 {
-        if chunk.bytes[offset..<end].contains(where: { $0 != 0 }) {
-          say(.warning, "iso-slack", "6.8.1.1", folder.path, "Bytes stand after the last record of a sector.")
+        if let stray = chunk.bytes[position..<end].firstIndex(where: { $0 != 0 }) {
+          offset = start + Int64(stray)
+          say(.error, "iso-slack", "6.8.1.1", folder.path, "Bytes stand after the last record of a sector.")
         }
         return
       }
-      guard length >= 34, offset + length <= end, 33 + Int(chunk.byte(offset + 32)) <= length else {
+      guard length >= 34, position + length <= end, 33 + Int(chunk.byte(position + 32)) <= length else {
         return say(.error, "iso-record", "6.8.1.1", folder.path, "A record does not end within its sector.")
       }
-      let record = ISO9660Record(chunk, at: offset, length: length)
+      let record = ISO9660Record(chunk, at: position, length: length)
       if number == 0 { begin(record, folder) }
+      if number == 1, record.identifier != [1] || !record.isFolder {
+        say(
+          .error, "iso-folder-parent", "6.8.2.2", folder.path, "The folder's second record is not that of its parent.")
+      }
       if number > 1 { try read(record, in: folder, body) }
       number += 1
-      offset += length
+      position += length
     }
   }
 
@@ -135,7 +151,11 @@ struct ISO9660Walk {
       shown = "_" + String(shown.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
     }
     let path = folder.path.isEmpty ? shown : folder.path + "/" + shown
-    check(record, at: Place(path: image.path + "/" + path))
+    check(record, path)
+    if !isJoliet, ISO9660Order.comparison(previous, record.identifier) > 0 {
+      say(.error, "iso-order", "9.3", path, "The record stands after one whose name comes later.")
+    }
+    previous = record.identifier
     if unfinished != nil {
       unfinished?.entry.extents.append(record.extent)
     } else {
@@ -144,7 +164,8 @@ struct ISO9660Walk {
       let entry = ISO9660Entry(
         path: path, rockRidgePath: skippedSystemUse == nil ? nil : rockRidge, identifier: text,
         isFolder: record.isFolder, extents: record.extent.length == 0 ? [] : [record.extent], flags: record.flags,
-        extendedAttributeLength: record.extendedAttributeLength, recorded: record.date)
+        extendedAttributeLength: record.extendedAttributeLength, recorded: record.date,
+        recordOffset: offset)
       unfinished = (entry, record.identifier)
     }
     if record.hasMoreSections, !record.isFolder { return }
@@ -194,24 +215,24 @@ struct ISO9660Walk {
     return nil
   }
 
-  private mutating func check(_ record: ISO9660Record, at place: Place) {
+  private mutating func check(_ record: ISO9660Record, _ path: String) {
     if !record.orders {
-      findings.add(
-        .error, "iso-byte-orders", "ECMA-119 9.1", at: place, "A number differs between its two byte orders.")
+      say(.error, "iso-byte-orders", "9.1", path, "A number differs between its two byte orders.")
     }
     if record.isInterleaved {
-      findings.add(.error, "iso-interleaved", "ECMA-119 9.1.7", at: place, "The file is interleaved with others.")
+      say(.error, "iso-interleaved", "9.1.7", path, "The file is interleaved with others.")
     }
     if !image.contains(record.extent), record.extent.length > 0 || record.isFolder {
-      findings.add(.error, "iso-extent", "ECMA-119 9.1.3", at: place, "The extent does not lie on the volume.")
+      say(.error, "iso-extent", "9.1.3", path, "The extent does not lie on the volume.")
     }
   }
 
   private mutating func say(
     _ severity: Finding.Severity, _ rule: String, _ clause: String, _ path: String, _ message: String
   ) {
-    let place = Place(path: path.isEmpty ? image.path : image.path + "/" + path)
     let isECMA = clause.first?.isNumber ?? false
+    // A name of the tree, and the byte of the volume at which its record stands.
+    let place = Place(path: path.isEmpty ? image.path : path, offset: offset)
     findings.add(severity, rule, isECMA ? "ECMA-119 " + clause : clause, at: place, message)
   }
 }

@@ -105,7 +105,7 @@ public final class OpenFile: Sendable {
 
 extension OpenFile {
   /// The bytes of an extent; fewer where the file ends before. For extents that fit in memory.
-  func bytes(_ extent: ByteExtent) throws(VolumeError) -> [UInt8] {
+  public func bytes(_ extent: ByteExtent) throws(VolumeError) -> [UInt8] {
     // Not by the length asked for alone, which may come from the file itself.
     let available = min(extent.length, try length().rawValue - max(0, extent.offset))
     guard extent.offset >= 0, available > 0 else { return [] }

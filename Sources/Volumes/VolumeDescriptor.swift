@@ -86,25 +86,5 @@ public struct VolumeDescriptor: Sendable {
     return texts.filter { !$0.text.isEmpty }
   }
 
-  /// The numbers whose two byte orders disagree, and a block size that is not 2,048.
-  func findings(_ path: String) -> [Finding] {
-    guard hasTree else { return [] }
-    var findings: [Finding] = []
-    func check(_ agrees: Bool, _ field: String, _ clause: String) {
-      guard !agrees else { return }
-      findings.append(
-        Finding(
-          .error, rule: "iso-byte-orders", clause: "ECMA-119 \(clause)",
-          at: Place(path: path, offset: sector * SectorCount.size),
-          "The \(field) differs between its two byte orders."))
-    }
-    check(fields.both32(80).agrees, "Volume Space Size", "8.4.8")
-    check(fields.both16(120).agrees, "Volume Set Size", "8.4.10")
-    check(fields.both16(124).agrees, "Volume Sequence Number", "8.4.11")
-    check(fields.both16(128).agrees, "Logical Block Size", "8.4.12")
-    check(fields.both32(132).agrees, "Path Table Size", "8.4.13")
-    return findings
-  }
-
   private func text(_ range: Range<Int>) -> String { fields.text(range, ucs2: kind == .joliet) }
 }

@@ -82,6 +82,15 @@ extension VolumeError {
         "Holds no ISO 9660 volume with sectors of 2,048 bytes."))
   }
 
+  static func onlyUDF(_ path: String) -> VolumeError {
+    VolumeError(
+      kind: .badInput,
+      finding: Finding(
+        .error, rule: "only-udf", clause: "ECMA-167 2/8", at: Place(path: path),
+        "Holds a UDF volume without ISO 9660, which Spindle does not read.",
+        remedy: "Mount it and name the folder."))
+  }
+
   static func overlappingExtents(_ path: String) -> VolumeError {
     VolumeError(
       kind: .badInput,

@@ -12,5 +12,13 @@ struct Spindle: AsyncParsableCommand {
       73 cannot create; 74 I/O error; 75 try again; 78 configuration.
       """,
     version: "0.1.0",
-    subcommands: [MasterCommand.self, ScanCommand.self, DumpCommand.self])
+    subcommands: [
+      MasterCommand.self,
+      ScanCommand.self,
+      DumpCommand.self,
+      PlanCommand.self,
+      BuildCommand.self,
+      PackCommand.self,
+      ValidateCommand.self,
+    ])
 }

@@ -9,14 +9,11 @@ import Testing
 /// Each test breaks one thing of a sound DICOMDIR and names the finding that must say so.
 @Suite struct FileSetCheckTests {
   private static let shape = [[[2, 1]], [[1]]]
-  private static let count = 4
 
   private static func rules(
-    _ bytes: [UInt8], instances: [String]? = nil, lookup: (String) -> SOPInstanceReference? = SmallDirectory.lookup
+    _ bytes: [UInt8], lookup: (String) -> SOPInstanceReference? = SmallDirectory.lookup
   ) throws -> Set<String> {
-    let directory = BasicDirectoryReader.read(bytes, name: "DICOMDIR")
-    let all = try (0..<count).map { try SmallDirectory.fileID($0).value }
-    return Set(FileSetCheck.findings(of: directory, instances: instances ?? all, lookup: lookup).map(\.rule))
+    Set(SmallDirectory.findings(bytes, lookup: lookup).map(\.rule))
   }
 
   /// Position of the value of the element in the record at `index`.
@@ -49,8 +46,7 @@ import Testing
   @Test(arguments: [0, 1, 2])
   func aFileThatIsAnother(field: Int) throws {
     let bytes = try SmallDirectory.build(Self.shape)
-    let directory = BasicDirectoryReader.read(bytes, name: "DICOMDIR")
-    let findings = FileSetCheck.findings(of: directory, instances: []) { fileID in
+    let findings = SmallDirectory.findings(bytes) { fileID in
       var found = SmallDirectory.lookup(fileID)
       guard fileID.hasSuffix("1") else { return found }
       if field == 0 { found?.sopClassUID = "1.2.840.10008.5.1.4.1.1.4" }
@@ -72,22 +68,16 @@ import Testing
     #expect(rules == ["reference-mismatch", "record-type"])
   }
 
-  @Test func anInstanceThatNoRecordRefersTo() throws {
-    let bytes = try SmallDirectory.build(Self.shape)
-    let all = try (0...Self.count).map { try SmallDirectory.fileID($0).value }
-    #expect(try Self.rules(bytes, instances: all) == ["instance-unreferenced"])
-  }
-
   @Test func anOffsetIntoARecord() throws {
     var bytes = try SmallDirectory.build(Self.shape)
     Self.put(Self.offsets(bytes)[4] + 2, at: try Self.value(0x00, inRecord: 3, of: bytes), in: &bytes)
-    #expect(try Self.rules(bytes) == ["dicomdir-offset", "dicomdir-orphan", "instance-unreferenced"])
+    #expect(try Self.rules(bytes) == ["dicomdir-offset", "dicomdir-orphan"])
   }
 
   @Test func anOffsetPastTheEnd() throws {
     var bytes = try SmallDirectory.build(Self.shape)
     Self.put(0xFFFF_FFF0, at: try Self.value(0x20, inRecord: 2, of: bytes), in: &bytes)
-    #expect(try Self.rules(bytes) == ["dicomdir-offset", "dicomdir-orphan", "instance-unreferenced"])
+    #expect(try Self.rules(bytes) == ["dicomdir-offset", "dicomdir-orphan"])
   }
 
   @Test func linksInACircle() throws {
@@ -105,7 +95,7 @@ import Testing
   @Test func aChainCutShort() throws {
     var bytes = try SmallDirectory.build(Self.shape)
     Self.put(0, at: try Self.value(0x00, inRecord: 0, of: bytes), in: &bytes)
-    #expect(try Self.rules(bytes) == ["dicomdir-orphan", "dicomdir-last", "instance-unreferenced"])
+    #expect(try Self.rules(bytes) == ["dicomdir-orphan", "dicomdir-last"])
   }
 
   @Test func anImageBelowAStudy() throws {
@@ -136,38 +126,38 @@ import Testing
     let flag = try Self.value(0x10, inRecord: 3, of: bytes)
     bytes[flag] = 0
     bytes[flag + 1] = 0
-    #expect(try Self.rules(bytes) == ["dicomdir-inactive", "instance-unreferenced"])
+    #expect(try Self.rules(bytes) == ["dicomdir-inactive"])
   }
 
   @Test func anIllegalFileID() throws {
     var bytes = try SmallDirectory.build(Self.shape)
     bytes[try Self.value(0x00, inRecord: 3, of: bytes) + 4 + 10 + 12 + 14 + 8] = UInt8(ascii: "d")
-    #expect(try Self.rules(bytes) == ["file-id", "reference-unresolved", "instance-unreferenced"])
+    #expect(try Self.rules(bytes) == ["file-id", "reference-unresolved"])
   }
 
   @Test func aFileReferencedTwice() throws {
     var store = DirectoryRecordStore()
     var builder = try BasicDirectoryBuilder(fileSetID: "X", fileSetUID: "2.25.1")
     try SmallDirectory.add(Self.shape, to: &builder, &store)
-    try builder.add(try store.add(SmallDirectory.reference(1), keys: DirectoryKeys()), file: SmallDirectory.fileID(1))
+    let keys = SmallDirectory.keys(TestElement(0x0020_0013, "IS", "9"))
+    try builder.add(try store.add(SmallDirectory.reference(1), keys: keys), file: SmallDirectory.fileID(1))
     #expect(try Self.rules(builder.build(store)) == ["file-referenced-twice", "instance-twice"])
   }
 
   @Test func whatIsNoDirectoryAtAll() throws {
-    #expect(try Self.rules([], instances: []) == ["dicomdir-part10"])
-    #expect(try Self.rules([UInt8](repeating: 0, count: 4000), instances: []) == ["dicomdir-part10"])
+    #expect(try Self.rules([]) == ["dicomdir-part10"])
+    #expect(try Self.rules([UInt8](repeating: 0, count: 4000)) == ["dicomdir-part10"])
     let image = TestElement.partTen([
       TestElement(0x0008_0016, "UI", SmallDirectory.ct), TestElement(0x0008_0018, "UI", "2.25.3"),
     ])
-    #expect(try Self.rules(image, instances: []) == ["dicomdir-class", "dicomdir-root"])
+    #expect(try Self.rules(image) == ["dicomdir-class", "dicomdir-element", "dicomdir-root"])
     let big = TestElement.partTen([TestElement(0x0008_0018, "UI", "2.25.3")], syntax: "1.2.840.10008.1.2.2")
-    #expect(try Self.rules(big, instances: []) == ["dicomdir-class", "dicomdir-syntax"])
+    #expect(try Self.rules(big) == ["dicomdir-class", "dicomdir-syntax"])
   }
 
   @Test func findingsOfOneRuleAreCounted() throws {
     let bytes = try SmallDirectory.build([[[1000]]])
-    let findings = FileSetCheck.findings(
-      of: BasicDirectoryReader.read(bytes, name: "DICOMDIR"), instances: [], lookup: { _ in nil })
+    let findings = SmallDirectory.findings(bytes, lookup: { _ in nil })
     #expect(findings.count == 101)
     #expect(findings.last?.message.hasPrefix("900 more") == true)
     #expect(findings.last?.severity == .error)
@@ -187,8 +177,7 @@ import Testing
         let place = Int(random.next() % UInt64(bytes.count))
         bytes[place] = random.next() % 3 == 0 ? 0xFF : UInt8(truncatingIfNeeded: random.next())
       }
-      let directory = BasicDirectoryReader.read(bytes, name: "")
-      _ = FileSetCheck.findings(of: directory, instances: [], lookup: SmallDirectory.lookup)
+      _ = SmallDirectory.findings(bytes)
     }
   }
 }

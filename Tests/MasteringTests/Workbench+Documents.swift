@@ -11,8 +11,26 @@ extension Workbench {
       var medium: String
       var sectors: Int
       var volumeIdentifier: String
-      var exams: [Exam]
+      var title: String
+      var copies: Int
+      var exams: [Placed]
       var subjects: Set<String> { Set(exams.map(\.subject)) }
+    }
+
+    /// An exam's line on a disc.
+    struct Placed: Decodable {
+      struct Slice: Decodable {
+        var series: Int
+        var first: Int
+        var last: Int
+      }
+      var folder: String
+      var subject: String
+      var files: Int
+      var date: String?
+      var part: Int?
+      var parts: Int?
+      var series: [Slice]?
     }
 
     struct Exam: Decodable {
@@ -20,17 +38,20 @@ extension Workbench {
         struct Source: Decodable { var path: String }
         var source: Source
       }
-      var subject: String
       var folder: String
-      var date: String?
       var instances: [Instance]
     }
 
+    var schema: String
+    var edited: Bool
     var discs: [Disc]
+    var exams: [Exam]
     var explanation: String
     var lowerBound: Int
     var status: String
-    var exams: [Exam] { discs.flatMap(\.exams) }
+    var gap: Int
+    var splitSubjects: Int
+    var placed: [Placed] { discs.flatMap(\.exams) }
     var sources: [String] { exams.flatMap { $0.instances.map(\.source.path) } }
   }
 

@@ -113,7 +113,8 @@ import Testing
     "study: {name: 'a\\b'}", "study: {name: Lung, sort: L}", "site: {a: b}", "sources: exams", "sources: []",
     "sources: [a, a]", "sources: [~/exams]", "sources: [{a: b}]", "subjects: [a]", "date: 2026-02-30",
     "date: 1979-12-31", "date: today", "organization: type3", "media: 299", "media: 62500865", "media: floppy",
-    "media: [cd]", "media: -1", "media: 99999999999999999999", "discs: per-patient", "dates: yes", "refusals: go",
+    "media: []", "media: [cd, cd]", "media: [cd, floppy]", "media: {cd: 0}", "media: {cd: many}", "media: [[cd]]",
+    "media: -1", "media: 99999999999999999999", "discs: per-patient", "dates: yes", "refusals: go",
     "pixels: true", "enhanced: no", "label: {}", "organisation: type1",
   ])
   func whatIsWrongIsRefusedWhereItStands(_ line: String) {

@@ -19,6 +19,9 @@ public struct SpecificCharacterSet: Hashable, Sendable {
     sets = known.isEmpty ? [.ascii] : known.map { $0 ?? .ascii }
   }
 
+  /// Whether the standard, or what files write for it, knows a value of (0008,0005).
+  public static func isKnown(term: String) -> Bool { CodedCharacterSet(term: term) != nil }
+
   var first: CodedCharacterSet { sets.first ?? .ascii }
 
   /// Bytes to text. Bytes that mean nothing become U+FFFD.

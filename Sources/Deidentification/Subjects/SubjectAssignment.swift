@@ -11,6 +11,7 @@ public struct SubjectAssignment: Sendable {
   public struct Subject: Sendable, Hashable {
     public var subjectID: String
     public var timePoint: String?
+    public var site: String?
   }
 
   /// One for each exam of the input, in its order.
@@ -63,7 +64,7 @@ public struct SubjectAssignment: Sendable {
           Place(path: exam.path), "this exam's patient is not in the subjects table",
           "add a row for the patient, or leave the exam out of the sources")
       }
-      subjects.append(Subject(subjectID: row.subjectID, timePoint: row.timePoint))
+      subjects.append(Subject(subjectID: row.subjectID, timePoint: row.timePoint, site: row.site))
     }
     return subjects
   }

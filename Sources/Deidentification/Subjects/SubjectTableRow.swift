@@ -6,18 +6,20 @@ public struct SubjectTableRow: Sendable, Hashable {
   public var patientID: String
   public var subjectID: String
   public var timePoint: String?
+  public var site: String?
   public var accessionNumber: String?
   public var studyInstanceUID: String?
   /// Counted from 1, for findings.
   public var line: Int
 
   public init(
-    patientID: String, subjectID: String, timePoint: String? = nil, accessionNumber: String? = nil,
+    patientID: String, subjectID: String, timePoint: String? = nil, site: String? = nil, accessionNumber: String? = nil,
     studyInstanceUID: String? = nil, line: Int
   ) {
     self.patientID = patientID
     self.subjectID = subjectID
     self.timePoint = timePoint
+    self.site = site
     self.accessionNumber = accessionNumber
     self.studyInstanceUID = studyInstanceUID
     self.line = line

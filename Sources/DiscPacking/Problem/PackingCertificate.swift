@@ -2,8 +2,10 @@
 
 /// Why no packing has fewer bins, so that a stranger can check it with whole numbers alone (`isValid(for:)`).
 public struct PackingCertificate: Sendable, Hashable {
-  /// A function of an item that no bin's content can exceed in sum, told so that it can be computed again. "Room" is
-  /// the largest that a bin of the problem has.
+  /// A function of an item that no bin's content can exceed in sum, told so that it can be computed again.
+  ///
+  /// Its sizes are of units, the sets of items that must share a bin; "room" is the largest that a bin of the problem
+  /// has. Both are divided by the greatest common divisor of the part's sizes, the room rounded down.
   public enum Argument: Sendable, Hashable {
     /// The sizes, against the room.
     case volume
@@ -21,7 +23,7 @@ public struct PackingCertificate: Sendable, Hashable {
     case count
     /// Items of which no two share a bin: each needs its own.
     case apart
-    /// The rooms of the largest bins at hand, against the volume; 0 for what is left of an item's own kind.
+    /// The largest bins at hand, one after the other, until their rooms hold the volume.
     case media
   }
 

@@ -7,6 +7,10 @@ public struct BasicDirectory: Sendable {
   /// The name that findings give, such as a path on the volume.
   public let name: String
   public internal(set) var fileSetID = ""
+  /// File-set Descriptor File ID, its components parted by backslashes; nil where there is none.
+  public internal(set) var descriptorFileID: String?
+  /// Specific Character Set of File-set Descriptor File.
+  public internal(set) var descriptorCharacterSet: String?
   /// Media Storage SOP Instance UID of the meta information.
   public internal(set) var fileSetUID = ""
   /// In the order of the file.
@@ -16,6 +20,8 @@ public struct BasicDirectory: Sendable {
   public internal(set) var findings: [Finding] = []
 
   let bytes: [UInt8]
+  /// How its elements are encoded: explicit as they should be, or implicit.
+  var isExplicit = true
 
   init(bytes: [UInt8], name: String) {
     self.bytes = bytes

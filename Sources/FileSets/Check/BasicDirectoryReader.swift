@@ -8,20 +8,27 @@ import Findings
 /// Time and memory are linear in the bytes; nothing recurses.
 public struct BasicDirectoryReader {
   var directory: BasicDirectory
-  private var findings = FindingList()
+  private var findings: FindingList
   var firstOffset: UInt32?
   var lastOffset: UInt32?
+  /// Elements of the head that were met.
+  private var met: Set<DataElementTag> = []
 
-  /// `name` is what findings call the file.
-  public static func read(_ bytes: [UInt8], name: String) -> BasicDirectory {
-    var reader = BasicDirectoryReader(directory: BasicDirectory(bytes: bytes, name: name))
+  /// `name` is what findings call the file; of one rule at most so many are kept.
+  public static func read(
+    _ bytes: [UInt8], name: String, mostOfOneRule most: Int = FindingList.mostOfOneRule
+  ) -> BasicDirectory {
+    var reader = BasicDirectoryReader(directory: BasicDirectory(bytes: bytes, name: name), most: most)
     bytes.withUnsafeBytes { reader.read($0) }
     var directory = reader.directory
     directory.findings = reader.findings.all
     return directory
   }
 
-  private init(directory: BasicDirectory) { self.directory = directory }
+  private init(directory: BasicDirectory, most: Int) {
+    self.directory = directory
+    findings = FindingList(mostOfOneRule: most)
+  }
 
   mutating func report(
     _ severity: Finding.Severity, _ rule: String, _ clause: String, at offset: Int?, _ message: String
@@ -42,6 +49,7 @@ public struct BasicDirectoryReader {
     var elements = start.elements
     var offset = start.offset
     elements.isExplicit = start.isExplicit
+    directory.isExplicit = start.isExplicit
     while offset < bytes.count {
       guard let header = elements.header(at: offset, end: bytes.count) else {
         reportTruncated(at: offset)
@@ -50,7 +58,9 @@ public struct BasicDirectoryReader {
       if header.tag == .directoryRecordSequence {
         let end = header.isUndefined ? bytes.count : min(bytes.count, header.valueOffset + Int(header.length))
         if !header.isUndefined, header.valueOffset + Int(header.length) > bytes.count { reportTruncated(at: offset) }
+        met.insert(header.tag)
         readRecords(elements, from: header.valueOffset, end: end)
+        if !header.isUndefined, end < bytes.count { checkRest(elements, from: end) }
         break
       }
       guard let end = elements.endOfElement(header, end: bytes.count) else {
@@ -60,11 +70,64 @@ public struct BasicDirectoryReader {
       readHead(header, elements)
       offset = end
     }
+    checkHead()
     follow()
+  }
+
+  /// PS3.3 Table F.3-3.
+  private mutating func checkHead() {
+    let fileSetID = directory.fileSetID
+    if !met.contains(.fileSetID) {
+      report(.error, "dicomdir-element", "PS3.3 F.3.2.1", at: nil, "the DICOMDIR lacks the File-set ID")
+    }
+    if fileSetID.utf8.count > BasicDirectoryBuilder.longestFileSetID || !fileSetID.utf8.allSatisfy(FileID.isLegal) {
+      report(
+        .error, "file-set-id-form", "PS3.3 F.3.2.1", at: nil,
+        "the File-set ID is not 0 to 16 characters out of A-Z, 0-9 and _")
+    }
+    if !met.contains(.fileSetConsistencyFlag) {
+      report(
+        .error, "dicomdir-element", "PS3.3 F.3.2.2", at: nil, "the DICOMDIR lacks the File-set Consistency Flag")
+    }
+    if !met.contains(.directoryRecordSequence) {
+      report(
+        .error, "dicomdir-element", "PS3.3 F.3.2.2", at: nil, "the DICOMDIR lacks the Directory Record Sequence")
+    }
+    if let descriptor = directory.descriptorFileID, !FileID.isLegal(value: descriptor) {
+      report(
+        .error, "descriptor-file-id", "PS3.10 8.2", at: nil,
+        "the File ID of the descriptor file has illegal components")
+    }
+  }
+
+  /// What stands behind the records: trailing padding, or elements that nothing announces.
+  private mutating func checkRest(_ elements: LittleEndianElements, from offset: Int) {
+    guard let header = elements.header(at: offset, end: elements.bytes.count) else {
+      report(.warning, "trailing-bytes", "PS3.10 7.2", at: offset, "bytes that are no element follow the records")
+      return
+    }
+    if header.tag != .dataSetTrailingPadding {
+      report(.warning, "trailing-bytes", "PS3.3 F.3.2.2", at: offset, "elements follow the records")
+    }
   }
 
   private mutating func reportTruncated(at offset: Int) {
     report(.error, "dicomdir-truncated", "PS3.5 7.1", at: offset, "the DICOMDIR ends inside an element")
+  }
+
+  /// The SOP class that the meta information at the start of a Part 10 file names.
+  static func sopClass(inStart bytes: UnsafeRawBufferPointer) -> String? {
+    let elements = LittleEndianElements(bytes: bytes, isExplicit: true)
+    var offset = 132
+    while let header = elements.header(at: offset, end: bytes.count), header.tag.group == 2 {
+      guard let end = elements.endOfElement(header, end: bytes.count) else { return nil }
+      if header.tag == .mediaStorageSOPClassUID {
+        let value = bytes[header.valueOffset..<end].prefix { $0 != 0 && $0 != 0x20 }
+        return String(decoding: value, as: UTF8.self)
+      }
+      offset = end
+    }
+    return nil
   }
 
   private struct Start {
@@ -82,7 +145,11 @@ public struct BasicDirectoryReader {
     var offset = 132
     var sopClass = ""
     var syntax = ""
+    var missing: [DataElementTag] = [
+      .fileMetaInformationGroupLength, .fileMetaInformationVersion, .implementationClassUID,
+    ]
     while let header = elements.header(at: offset, end: bytes.count), header.tag.group == 2 {
+      missing.removeAll { $0 == header.tag }
       guard let end = elements.endOfElement(header, end: bytes.count), !header.isUndefined else {
         reportTruncated(at: offset)
         return nil
@@ -95,6 +162,11 @@ public struct BasicDirectoryReader {
       default: break
       }
       offset = end
+    }
+    if !missing.isEmpty {
+      report(
+        .error, "meta-element", "PS3.10 7.1", at: 132,
+        "the file meta information lacks \(missing.map(\.description).joined(separator: ", "))")
     }
     if sopClass != DirectoryHead.mediaStorageDirectoryUID {
       report(
@@ -114,7 +186,13 @@ public struct BasicDirectoryReader {
 
   private mutating func readHead(_ header: LittleEndianElements.Header, _ elements: LittleEndianElements) {
     guard !header.isUndefined else { return }
+    met.insert(header.tag)
     switch header.tag {
+    case .fileSetDescriptorFileID:
+      let text = directory.text(Self.span(header))
+      directory.descriptorFileID = text.isEmpty ? nil : text
+    case .specificCharacterSetOfFileSetDescriptorFile:
+      directory.descriptorCharacterSet = directory.text(Self.span(header))
     case .fileSetID: directory.fileSetID = directory.text(Self.span(header))
     case .offsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity: firstOffset = elements.load32(header.valueOffset)
     case .offsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity: lastOffset = elements.load32(header.valueOffset)

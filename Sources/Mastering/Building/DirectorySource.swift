@@ -14,12 +14,12 @@ struct DirectorySource: ByteSource {
 
   let length: ByteCount
   private let prepared: PreparedRequest
-  private let exams: [Int]
+  private let exams: [DiscExam]
   private let view: View
   private let fileSetID: String
 
   /// - Parameter fileSetID: for the root that of the volume, as PS3.12 F.1.1 wants.
-  init(_ prepared: PreparedRequest, exams: [Int], view: View, fileSetID: String) throws(FileSetError) {
+  init(_ prepared: PreparedRequest, exams: [DiscExam], view: View, fileSetID: String) throws(FileSetError) {
     length = ByteCount(try Self.builder(prepared, exams, view, fileSetID).length)
     self.prepared = prepared
     self.exams = exams
@@ -32,29 +32,30 @@ struct DirectorySource: ByteSource {
   }
 
   private static func builder(
-    _ prepared: PreparedRequest, _ exams: [Int], _ view: View, _ fileSetID: String
+    _ prepared: PreparedRequest, _ exams: [DiscExam], _ view: View, _ fileSetID: String
   ) throws(FileSetError) -> BasicDirectoryBuilder {
     var builder = try BasicDirectoryBuilder(
       fileSetID: fileSetID, fileSetUID: prepared.fileSetUID(fileSetID, exams: exams))
     var subject: Int?
-    for index in exams {
-      let exam = prepared.exams[index]
-      let position = prepared.positions[index]
+    for placed in exams {
+      let exam = prepared.exams[placed.exam]
+      let position = prepared.positions[placed.exam]
       if position.subject != subject {
         try builder.add(exam.patientRecord)
         subject = position.subject
       }
       try builder.add(exam.studyRecord)
-      for (number, series) in exam.series.enumerated() {
+      for slice in prepared.slices(of: placed) {
+        let series = exam.series[slice.series]
         try builder.add(series.record)
-        let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
-        for (instance, one) in series.instances.enumerated() {
+        let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
+        for instance in slice.instances {
           let file =
             switch view {
             case .shortNames: prepared.shortNames.fileID(ofInstance: instance, in: place)
             case .type2(let layout): layout.fileID(ofInstance: instance, in: place)
             }
-          try builder.add(one.record, file: file)
+          try builder.add(series.instances[instance].record, file: file)
         }
       }
     }

@@ -34,7 +34,7 @@ struct DiscBuild {
       try written.synchronize()
     }
     let found = try await DiscCheck(
-      prepared: prepared, tree: tree, written: written, scanner: scanner
+      prepared: prepared, tree: tree, medium: disc.medium, written: written, scanner: scanner
     ).run(progress, disc: disc.number)
     try await synchronized
     return try seal(tree, found, written, planDigest: planDigest, journal: journal)

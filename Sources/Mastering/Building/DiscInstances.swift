@@ -22,12 +22,13 @@ final class DiscInstances: Sendable {
   private let spares: Mutex<[InstanceRewriter]>
 
   /// The instances of these exams, numbered through in their order.
-  init(_ prepared: PreparedRequest, exams indices: [Int]) {
+  init(_ prepared: PreparedRequest, exams placed: [DiscExam]) {
     files = prepared.catalogue.files
     deidentifier = prepared.deidentifier
-    exams = indices.map { prepared.exams[$0].context }
-    entries = indices.enumerated().flatMap { place, index in
-      prepared.exams[index].series.lazy.flatMap(\.instances).map {
+    exams = placed.map { prepared.exams[$0.exam].context }
+    entries = placed.enumerated().flatMap { place, one in
+      let exam = prepared.exams[one.exam]
+      return prepared.slices(of: one).lazy.flatMap { exam.series[$0.series].instances[$0.instances] }.map {
         Entry(file: $0.file, exam: Int32(place), headerDigest: $0.headerDigest)
       }
     }

@@ -15,6 +15,8 @@ struct DiscReadme {
     var series: Int
     var instances: Int
     var folder: String
+    /// Which of how many parts, where the exam is larger than a disc.
+    var part: (number: Int, of: Int)?
   }
 
   enum Layout { case type1, type2, fileSet }
@@ -24,6 +26,8 @@ struct DiscReadme {
   var facts: [(String, String)]
   var disc: Int
   var discs: Int
+  /// What a person called the disc in the plan.
+  var name: String?
   var layout: Layout
   var exams: [Exam]
 
@@ -31,7 +35,7 @@ struct DiscReadme {
     var lines = [title, String(repeating: "=", count: min(76, title.count)), ""]
     let width = (facts.map(\.0.count).max() ?? 0) + 2
     for (label, value) in facts { lines.append(pad(label + ":", width) + value) }
-    lines.append(pad("Disc:", width) + "\(disc) of \(discs)")
+    lines.append(pad("Disc:", width) + "\(disc) of \(discs)" + (name.map { ", \($0)" } ?? ""))
     lines += ["", "What is on this disc", "--------------------"]
     for exam in exams { lines += self.lines(exam) }
     lines += ["", "How to open it", "--------------"] + howTo + [""] + Self.closing
@@ -45,7 +49,8 @@ struct DiscReadme {
     if !exam.description.isEmpty { first += ", \(exam.description)" }
     let series = exam.series == 1 ? "1 series" : "\(exam.series) series"
     let instances = exam.instances == 1 ? "1 file" : "\(exam.instances) files"
-    return ["", first, "  \(series), \(instances), in \(exam.folder)"]
+    let part = exam.part.map { ["  Part \($0.number) of \($0.of): the whole exam is larger than a disc."] } ?? []
+    return ["", first] + part + ["  \(series), \(instances), in \(exam.folder)"]
   }
 
   private var howTo: [String] {
@@ -66,7 +71,8 @@ extension DiscReadme {
   static var constantLines: [String] {
     viewer + type1Folders + type2Folders + closing + [
       "Image data for", "Image data of", "What is on this disc", "How to open it", "Study", "Study number", "Site",
-      "Request", "Prepared by", "Contact", "Date", "Disc", "Subject", "series", "file", "files", "in", "of",
+      "Request", "Prepared by", "Contact", "Date", "Disc", "Subject", "series", "file", "files", "in", "of", "Part",
+      ": the whole exam is larger than a disc.",
     ]
   }
 
@@ -120,12 +126,15 @@ extension DiscReadme {
       case .type2: .type2
       case .fileset: .fileSet
       }
-    exams = disc.exams.map { index in
-      let exam = prepared.exams[index]
+    name = disc.title
+    exams = disc.exams.map { placed in
+      let exam = prepared.exams[placed.exam]
+      let slices = prepared.slices(of: placed)
       return Exam(
         subject: exam.context.subjectID, date: exam.date, modalities: exam.modalities, description: exam.description,
-        series: exam.series.count, instances: exam.instanceCount, folder: prepared.folder(of: prepared.positions[index])
-      )
+        series: slices.count, instances: prepared.instanceCount(of: placed),
+        folder: prepared.folder(of: prepared.positions[placed.exam]),
+        part: placed.part.map { ($0.number, $0.count) })
     }
   }
 }

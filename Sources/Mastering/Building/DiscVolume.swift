@@ -20,8 +20,7 @@ struct DiscVolume {
   private(set) var volume: Volume
   /// One for each of the volume's files.
   private(set) var roles: [Role] = []
-  /// Indices into the prepared request's exams.
-  let exams: [Int]
+  let exams: [DiscExam]
   let readme: String
 
   init(_ prepared: PreparedRequest, _ disc: PlannedDisc) throws {
@@ -34,26 +33,29 @@ struct DiscVolume {
     add(root, as: VolumeName("DICOMDIR"), alias: nil, role: .rootDirectory)
     add(BytesInMemory(Array(readme.utf8)), as: VolumeName("README.TXT"), alias: nil, role: .readme)
     var next: Int32 = 0
-    for exam in disc.exams {
+    for placed in disc.exams {
+      let exam = placed.exam
       let position = prepared.positions[exam]
       if let type2 = prepared.layout as? Type2Layout {
         let own = try DirectorySource(
-          prepared, exams: [exam], view: .type2(type2), fileSetID: volume.identifier)
+          prepared, exams: [placed], view: .type2(type2), fileSetID: volume.identifier)
         add(
           own, as: VolumeName("DICOMDIR", in: folder(type2.folder(of: position))), alias: nil,
           role: .examDirectory(exam))
       }
-      for (series, one) in prepared.exams[exam].series.enumerated() {
-        let place = SeriesPosition(subject: position.subject, exam: position.exam, series: series)
+      for slice in prepared.slices(of: placed) {
+        let one = prepared.exams[exam].series[slice.series]
+        let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
         var folders = FolderCache()
-        for (number, instance) in one.instances.enumerated() {
-          let source = InstanceSource(instances: instances, index: next, length: ByteCount(instance.length))
+        for number in slice.instances {
+          let source = InstanceSource(
+            instances: instances, index: next, length: ByteCount(one.instances[number].length))
           next += 1
           let short = name(prepared.shortNames, number, place, &folders.short)
           let long = prepared.hasLongNames ? name(prepared.layout, number, place, &folders.long) : nil
           add(
             source, as: long ?? short, alias: long == nil ? nil : short,
-            role: .instance(exam: exam, series: series, instance: number))
+            role: .instance(exam: exam, series: slice.series, instance: number))
         }
       }
     }

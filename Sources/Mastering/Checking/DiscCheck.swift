@@ -5,6 +5,7 @@ import FileSets
 import Findings
 import LeakCheck
 import OpticalMedia
+import Requests
 import Synchronization
 import Volumes
 
@@ -13,6 +14,7 @@ import Volumes
 struct DiscCheck: Sendable {
   let prepared: PreparedRequest
   let tree: DiscVolume
+  let medium: Medium
   let written: WrittenImage
   let scanner: LeakScanner
 
@@ -27,10 +29,7 @@ struct DiscCheck: Sendable {
     let found = try await progress.phase(.init(.readBack, disc: disc), total: written.length.rawValue) { advance in
       try readBack(layout.extents, advance)
     }
-    let validated = try await progress.phase(.init(.validate, disc: disc), total: Int64(tree.roles.count)) { advance in
-      try await FileGate(prepared: prepared, tree: tree, path: written.path, extents: layout.extents).findings(advance)
-    }
-    try require(validated)
+    try require(try await validated(progress, disc: disc, extents: layout.extents))
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
       try await LeakGate(
         prepared: prepared, tree: tree, image: iso, extents: layout.extents, scanner: scanner,
@@ -39,6 +38,20 @@ struct DiscCheck: Sendable {
     }
     try require(leaks)
     return ManifestPart.WrittenFiles(bytes: found.length.rawValue, image: found.image, files: found.extents)
+  }
+
+  /// The same judgement as `spindle validate`, and whether each instance is the one that the plan has there.
+  private func validated(_ progress: ProgressStream, disc: Int, extents: [ByteExtent]) async throws -> [Finding] {
+    var options = MediumCheck.Options()
+    options.medium = medium.profileMedium
+    options.mostOfOneRule = Self.mostShown
+    let planned = PlannedInstances(prepared, tree, extents: extents)
+    let check = try MediumCheck(written.path, options)
+    let contents = check.tree
+    let report = try await check.run(progress, .init(.validate, disc: disc)) { number, file in
+      planned.fault(of: file, at: contents.contents[number].offset).map { [$0] } ?? []
+    }
+    return report.findings
   }
 
   private func readBack(
@@ -66,5 +79,17 @@ struct DiscCheck: Sendable {
     let errors = findings.filter { $0.severity == .error }
     guard let first = errors.first else { return }
     throw MasteringError(.badInput, first, others: Array(errors.dropFirst().prefix(Self.mostShown)))
+  }
+}
+
+extension Medium {
+  /// Whose rules an image of it is judged by; nil where the size says.
+  fileprivate var profileMedium: ProfileMedium? {
+    switch self {
+    case .cd: .cd
+    case .dvd, .dvdDualLayer: .dvd
+    case .bluRay: .bd
+    case .sectors: nil
+    }
   }
 }

@@ -1,140 +1,171 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DiscPacking
-import FileSets
 import Findings
-import OpticalMedia
 import Requests
 import Volumes
 
-/// Chooses media and packs exams onto discs, then costs each disc exactly.
+/// Chooses media, splits what is larger than a disc, and packs exams onto as few discs as the request's rules allow.
 struct DiscPlanner {
   let prepared: PreparedRequest
 
-  struct Plan: Sendable {
-    var discs: [PlannedDisc]
-    /// No set of discs of this medium, each exam whole, has fewer.
-    var lowerBound: Int
-    var isOptimal: Bool
-    /// Why these discs, in one sentence.
-    var explanation: String
+  func plan() throws -> DiscPlan {
+    guard !prepared.order.isEmpty else {
+      return DiscPlan(discs: [], lowerBound: 0, explanation: "No exam is left to master.")
+    }
+    let rules = try ExamRules(prepared)
+    var plan = try plan(rules, .series)
+    // Parts of whole series may leave a rest that costs another exam its place.
+    if !plan.isOptimal, plan.discs.contains(where: { $0.exams.contains { $0.part != nil } }) {
+      let cut = try self.plan(rules, .instances)
+      if cut.discs.count < plan.discs.count { plan = cut }
+    }
+    return plan
   }
 
-  func plan() throws -> Plan {
-    let costs = prepared.order.map { exam in
-      ExamCost(prepared.exams[exam], at: prepared.positions[exam], layout: prepared.layout)
-    }
-    guard !costs.isEmpty else {
-      return Plan(discs: [], lowerBound: 0, isOptimal: true, explanation: "No exam is left to master.")
-    }
+  private func plan(_ rules: ExamRules, _ manner: ExamSplitter.Manner) throws -> DiscPlan {
+    let media = self.media
+    let largest = media.map(\.medium).max { $0.sectors < $1.sectors } ?? .dvd
+    let splitter = ExamSplitter(prepared: prepared, medium: largest)
+    let units = try prepared.order.flatMap { try splitter.parts(of: $0, manner) }
+    try refuse(split: units.filter { $0.part != nil }, rules)
+    let problem = self.problem(units, rules)
+    let lowerBound = self.lowerBound(units, problem, capacity: prepared.capacity(of: largest))
+    let packing = ExactPacking(
+      prepared: prepared, units: units, media: media, problem: problem, lowerBound: lowerBound)
+    let packed = try packing.packed()
+    guard packed.left.isEmpty else { throw noRoom(packed.left.map { units[$0] }, rules, largest) }
+    if let last = rules.pins.values.max(), last >= packed.discs.count { throw pinned(last, packed.discs.count) }
+    return DiscPlan(
+      discs: packed.discs, lowerBound: min(lowerBound, packed.discs.count),
+      explanation: explanation(units, packed.discs, lowerBound))
+  }
+
+  /// What may be used, the smallest first.
+  private var media: [AvailableMedium] {
     switch prepared.request.media {
-    case .medium(let medium): return try packed(costs, onto: medium)
-    case .automatic: return try automatic(costs)
+    case .medium(let medium): return [AvailableMedium(medium)]
+    case .kinds(let kinds): return kinds.sorted { $0.medium.sectors < $1.medium.sectors }
+    case .automatic:
+      // The seed: all on one CD if it fits, else DVDs; with a disc for each subject and the like the smallest.
+      let data = prepared.order.reduce(0) { $0 + ExamCost(DiscExam($1), in: prepared).data.rawValue }
+      let small = !prepared.request.discs.isEmpty || data <= prepared.capacity(of: .cd)
+      let hasCD = prepared.capacity(of: .cd) >= Int64(Medium.sectorRange.lowerBound)
+      return (small && hasCD ? [.cd, .dvd] : [.dvd]).map { AvailableMedium($0) }
     }
   }
 
-  /// The seed: all on one CD if it fits, else DVDs; with a disc for each subject or exam, the smallest that holds it.
-  private func automatic(_ costs: [ExamCost]) throws -> Plan {
-    switch prepared.request.discs {
-    case .fill:
-      let all = Array(prepared.order)
-      if try fits(all, costs, .cd) {
-        let disc = try exact([(all, .cd)])
-        return Plan(discs: disc, lowerBound: 1, isOptimal: true, explanation: "Everything fits on one CD.")
-      }
-      return try packed(costs, onto: .dvd)
-    case .perSubject, .perExam:
-      var plan = try packed(costs, onto: .dvd)
-      let bins = plan.discs.map { disc -> ([Int], Medium) in
-        (disc.exams, disc.sectors.rawValue <= Int64(Medium.cd.sectors) ? .cd : .dvd)
-      }
-      plan.discs = try exact(bins)
-      return plan
+  /// The rules, with sizes of nothing.
+  private func problem(_ units: [DiscExam], _ rules: ExamRules) -> PackingProblem {
+    let unitsOfExam = Dictionary(grouping: units.indices) { units[$0].exam }
+    let items = units.enumerated().map { index, unit in
+      PackingProblem.Item(
+        size: 0, group: prepared.positions[unit.exam].subject, order: Int64(index),
+        compartment: rules.compartments[unit.exam], bin: rules.pins[unit.exam])
     }
+    var apart: [[Int]] = []
+    for set in rules.apart {
+      for (place, exams) in set.enumerated() {
+        for others in set[(place + 1)...] {
+          for exam in exams.flatMap({ unitsOfExam[$0] ?? [] }) {
+            apart += others.flatMap { unitsOfExam[$0] ?? [] }.map { [exam, $0] }
+          }
+        }
+      }
+    }
+    return PackingProblem(
+      items: items, media: [], together: rules.together.map { $0.flatMap { unitsOfExam[$0] ?? [] } }, apart: apart,
+      itemsPerBin: prepared.request.examsPerDisc, balance: prepared.request.balance == .even ? .even : .full)
   }
 
-  /// Asks for the exact size only where the bound from above does not answer.
-  private func fits(_ exams: [Int], _ costs: [ExamCost], _ medium: Medium) throws -> Bool {
-    let capacity = Int64(medium.sectors)
-    if costs.reduce(0, { $0 + $1.data.rawValue }) > capacity { return false }
-    if costs.reduce(ExamCost.fixed.rawValue, { $0 + $1.upperBound.rawValue }) <= capacity { return true }
-    return try sectors(of: exams, on: medium).rawValue <= capacity
+  /// What the exams' data alone need: a proof must not lean on what directories take, which depends on the disc.
+  ///
+  /// A split exam may be cut elsewhere, so it counts by its volume; whole ones count by the packer's bound as well.
+  private func lowerBound(_ units: [DiscExam], _ problem: PackingProblem, capacity: Int64) -> Int {
+    let isSplit = units.contains { $0.part != nil }
+    var data = problem
+    data.media = [.init(capacity: capacity)]
+    for (index, unit) in units.enumerated() { data.items[index].size = ExamCost(unit, in: prepared).data.rawValue }
+    guard isSplit else { return data.solved().lowerBound }
+    var bound = 0
+    for indices in Dictionary(grouping: units.indices, by: { data.items[$0].compartment }).values {
+      let volume = indices.reduce(0) { $0 + data.items[$1].size }
+      let whole = indices.filter { units[$0].part == nil }.map {
+        PackingProblem.Item(size: data.items[$0].size)
+      }
+      let packed = PackingProblem(items: whole, media: data.media).solved().lowerBound
+      bound += max(packed, Int((volume + capacity - 1) / capacity))
+    }
+    return bound
   }
 
-  private func packed(_ costs: [ExamCost], onto medium: Medium) throws -> Plan {
-    let capacity = Int64(medium.sectors)
-    let problem = PackingProblem(
-      items: costs.enumerated().map { index, cost in
-        .init(size: cost.upperBound.rawValue, compartment: compartment(ofExam: index))
-      }, media: [.init(capacity: capacity, overhead: ExamCost.fixed.rawValue)])
-    let solution = problem.solved()
-    if case .infeasible(let items) = solution.status { throw tooLarge(items, costs, medium) }
-    let discs = try exact(solution.bins.map { bin in (bin.items.map { prepared.order[$0] }, medium) })
-    for disc in discs where disc.sectors.rawValue > capacity {
+  /// The bound for exams as they stand on discs already.
+  func lowerBound(of discs: [PlannedDisc], withRules: Bool) throws -> Int {
+    let units = discs.flatMap(\.exams)
+    let largest = (media.map(\.medium) + discs.map(\.medium)).max { $0.sectors < $1.sectors } ?? .dvd
+    let plain = PackingProblem(items: units.map { _ in .init(size: 0) }, media: [])
+    let problem = withRules ? problem(units, try ExamRules(prepared)) : plain
+    return lowerBound(units, problem, capacity: prepared.capacity(of: largest))
+  }
+
+  private func refuse(split: [DiscExam], _ rules: ExamRules) throws(MasteringError) {
+    for unit in split {
+      let isPinned = rules.pins[unit.exam] != nil
+      guard isPinned || rules.together.contains(where: { $0.contains(unit.exam) }) else { continue }
       throw MasteringError(
-        .badInput, rule: "disc-overfull", "disc \(disc.number) needs \(disc.sectors.rawValue) sectors of \(capacity)",
-        remedy: "name a larger medium in media: of the request")
-    }
-    // The bound that proves anything is of the exams' data alone: what a directory takes depends on the disc.
-    let data = PackingProblem(
-      items: zip(problem.items, costs).map { .init(size: $1.data.rawValue, compartment: $0.compartment) },
-      media: [.init(capacity: capacity)]
-    ).solved()
-    let isOptimal = data.lowerBound >= discs.count
-    return Plan(
-      discs: discs, lowerBound: data.lowerBound, isOptimal: isOptimal,
-      explanation: explanation(costs, discs.count, medium, data.lowerBound))
-  }
-
-  /// Exams of unequal compartments never share a disc.
-  private func compartment(ofExam index: Int) -> Int? {
-    switch prepared.request.discs {
-    case .fill: nil
-    case .perSubject: prepared.positions[prepared.order[index]].subject
-    case .perExam: index
+        .badInput, rule: "rules-clash", at: prepared.request.path,
+        "an exam of subject \(prepared.exams[unit.exam].context.subjectID) is larger than a disc, and "
+          + (isPinned ? "pins: puts it on one" : "together: joins it with others"),
+        remedy: "name a larger medium in media:, or take the exam out of the rule")
     }
   }
 
-  private func exact(_ bins: [([Int], Medium)]) throws -> [PlannedDisc] {
-    try bins.enumerated().map { index, bin in
-      var disc = PlannedDisc(number: index + 1, count: bins.count, medium: bin.1, exams: bin.0, sectors: .zero)
-      disc.sectors = try sectors(of: disc)
-      return disc
-    }
+  private func pinned(_ last: Int, _ count: Int) -> MasteringError {
+    let rule = prepared.request.packing.pins.first { $0.disc == last + 1 }
+    return MasteringError(
+      .badInput,
+      Finding(
+        .error, rule: "pin-beyond", at: rule?.exams.place ?? Place(path: prepared.request.path),
+        "the exams fill \(count) discs: there is no disc \(last + 1)", remedy: "pin to a disc from 1 to \(count)"))
   }
 
-  private func sectors(of exams: [Int], on medium: Medium) throws -> SectorCount {
-    try sectors(of: PlannedDisc(number: 1, count: 1, medium: medium, exams: exams, sectors: .zero))
-  }
-
-  private func sectors(of disc: PlannedDisc) throws -> SectorCount {
-    try ISOImageWriter(volume: DiscVolume(prepared, disc).volume).plannedSectors()
-  }
-
-  private func tooLarge(_ items: [Int], _ costs: [ExamCost], _ medium: Medium) -> MasteringError {
-    let findings = items.map { item -> Finding in
-      let exam = prepared.exams[prepared.order[item]]
-      let needed = costs[item].upperBound.rawValue + ExamCost.fixed.rawValue
-      let larger = Medium.named.first { Int64($0.sectors) >= needed }
+  private func noRoom(_ left: [DiscExam], _ rules: ExamRules, _ largest: Medium) -> MasteringError {
+    let findings = Set(left.map(\.exam)).sorted().map { exam -> Finding in
+      let subject = prepared.exams[exam].context.subjectID
+      if rules.together.contains(where: { $0.contains(exam) }) {
+        return Finding(
+          .error, rule: "together-too-large", at: Place(path: prepared.request.path),
+          "an exam of subject \(subject) does not fit on a \(largest.name) with those that together: joins it with",
+          remedy: "name a larger medium in media:, or join fewer exams")
+      }
+      if rules.pins[exam] != nil {
+        return Finding(
+          .error, rule: "pins-too-large", at: Place(path: prepared.request.path),
+          "an exam of subject \(subject) does not fit on a \(largest.name) with those that pins: puts on its disc",
+          remedy: "name a larger medium in media:, or pin fewer exams")
+      }
       return Finding(
-        .error, rule: "exam-larger-than-medium",
-        "an exam of subject \(exam.context.subjectID) needs \(needed) sectors, a \(medium.name) has \(medium.sectors)",
-        remedy: larger.map { "choose media: \($0.word), which holds it" } ?? "no medium holds it: deliver it as files")
+        .error, rule: "no-medium-left", at: Place(path: prepared.request.path),
+        "no medium at hand is left for an exam of subject \(subject)", remedy: "name more media in media:")
     }
-    return MasteringError(.badInput, findings[0], others: Array(findings.dropFirst()))
+    return MasteringError(.badInput, findings[0], others: Array(findings.dropFirst().prefix(20)))
   }
 
-  private func explanation(_ costs: [ExamCost], _ count: Int, _ medium: Medium, _ lowerBound: Int) -> String {
-    let data = costs.reduce(0) { $0 + $1.data.rawValue }
-    let needed = "\(data) sectors of exams, \(medium.sectors) on a \(medium.name)"
-    let discs = count == 1 ? "1 disc" : "\(count) discs"
-    switch prepared.request.discs {
-    case .perExam: return "One disc for each exam, as asked: \(discs)."
-    case .perSubject: return "One disc for each subject, as asked: \(discs)."
-    case .fill:
-      return lowerBound >= count
-        ? "\(needed): \(discs), and no fewer can hold them."
-        : "\(needed): \(discs); at least \(lowerBound) are needed."
+  private func explanation(_ units: [DiscExam], _ discs: [PlannedDisc], _ lowerBound: Int) -> String {
+    let sharing = prepared.request.discs
+    let count = discs.count == 1 ? "1 disc" : "\(discs.count) discs"
+    if !sharing.isEmpty {
+      let what = [
+        (DiscSharing.perExam, "exam"), (.perSubject, "subject"), (.perTimePoint, "time point"), (.perSite, "site"),
+      ].filter { sharing.contains($0.0) }.map(\.1).joined(separator: " and ")
+      return "One disc for each \(what), as asked: \(count)"
+        + (discs.count > lowerBound ? "; at least \(lowerBound) are needed." : ".")
     }
+    if discs.count == 1, discs[0].medium == .cd { return "Everything fits on one CD." }
+    let data = units.reduce(0) { $0 + ExamCost($1, in: prepared).data.rawValue }
+    let kinds = Dictionary(grouping: discs, by: \.medium).sorted { $0.key.sectors < $1.key.sectors }
+    let each = kinds.map { "\(prepared.capacity(of: $0.key)) on a \($0.key.name)" }.joined(separator: ", ")
+    return "\(data) sectors of exams, \(each): \(count)"
+      + (discs.count <= lowerBound ? ", and no fewer can hold them." : "; at least \(lowerBound) are needed.")
   }
 }

@@ -3,8 +3,8 @@
 import FileSets
 import Volumes
 
-/// What an exam takes on a disc at the most, whatever else is on it: packing adds these up, and each disc is then
-/// costed exactly.
+/// What an exam, or a part of one, takes on a disc at the most, whatever else is on it: packing adds these up, and each
+/// disc is then costed exactly.
 struct ExamCost {
   /// The sectors of the files' contents alone: no disc can hold the exam in fewer.
   var data = SectorCount.zero
@@ -14,22 +14,26 @@ struct ExamCost {
   /// What a disc takes without any exam: system area, descriptors, empty folders, README, DICOMDIR, read-ahead pad.
   static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 150)
 
-  init(_ exam: RehearsedExam, at position: ExamPosition, layout: any Layout) {
+  init(_ placed: DiscExam, in prepared: PreparedRequest) {
+    let exam = prepared.exams[placed.exam]
+    let position = prepared.positions[placed.exam]
     var records: Int64 = 0
     var directoryBytes: Int64 = 2048
     directoryBytes += 2 * Self.directoryRecord(exam.patientRecord, fileIDLength: nil)
     directoryBytes += 2 * Self.directoryRecord(exam.studyRecord, fileIDLength: nil)
-    for (number, series) in exam.series.enumerated() {
-      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
-      let longName = Int64(layout.name(ofInstance: max(0, series.instances.count - 1), in: place).utf16.count) + 8
-      for instance in series.instances {
+    for slice in prepared.slices(of: placed) {
+      let series = exam.series[slice.series]
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
+      let last = max(0, series.instances.count - 1)
+      let longName = Int64(prepared.layout.name(ofInstance: last, in: place).utf16.count) + 8
+      for instance in series.instances[slice.instances] {
         data += ByteCount(instance.length).sectors
         records += Self.recordBytes(longName) + Self.recordBytes(8)
         directoryBytes += 2 * Self.directoryRecord(instance.record, fileIDLength: 64)
       }
       directoryBytes += 2 * Self.directoryRecord(series.record, fileIDLength: nil)
       // A folder in each of the trees of both views, and what blocks of a thousand names may add.
-      records += 8 * 2048 + Int64(series.instances.count / 1000) * 8 * 2048
+      records += 8 * 2048 + Int64(slice.instances.count / 1000 + 1) * 8 * 2048
     }
     records += 16 * 2048
     // A record never crosses a sector, so up to 254 bytes of each go unused.

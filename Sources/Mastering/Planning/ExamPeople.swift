@@ -31,7 +31,7 @@ struct ExamPeople: Sendable {
     let known = Self.identities(catalogue, subjects)
     contexts = subjects.map { subject in
       ExamContext(
-        subjectID: subject.subjectID, siteNumber: request.site, timePoint: subject.timePoint,
+        subjectID: subject.subjectID, siteNumber: subject.site ?? request.site, timePoint: subject.timePoint,
         trial: Self.trial(request), dates: DateMode(request.dates),
         dateShift: key.dateShift(subject: subject.subjectID),
         identities: known[subject.subjectID] ?? SubjectIdentities())
@@ -78,7 +78,7 @@ struct ExamPeople: Sendable {
 
   private static func row(_ row: SubjectsTable.Row) -> SubjectTableRow {
     SubjectTableRow(
-      patientID: row.patientID, subjectID: row.subjectID.text, timePoint: row.timePoint,
+      patientID: row.patientID, subjectID: row.subjectID.text, timePoint: row.timePoint, site: row.site,
       accessionNumber: row.accessionNumber, studyInstanceUID: row.studyInstanceUID, line: row.place.line ?? 1)
   }
 }

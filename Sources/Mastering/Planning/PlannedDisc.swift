@@ -10,7 +10,11 @@ struct PlannedDisc: Sendable {
   /// Of how many.
   var count: Int
   var medium: Medium
-  /// Indices into the prepared request's exams, in the order of the disc.
-  var exams: [Int]
+  /// In the order of the disc.
+  var exams: [DiscExam]
   var sectors: SectorCount
+  /// What a person called the disc in the plan: stands on its label and in its README.
+  var title: String?
+  /// How many discs of it are to be made: so many labels are printed.
+  var copies = 1
 }

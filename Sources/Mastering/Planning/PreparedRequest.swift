@@ -42,8 +42,8 @@ struct PreparedRequest: Sendable {
   }
 
   /// The File-set UID of a DICOMDIR over these exams: the same for the same request.
-  func fileSetUID(_ fileSetID: String, exams: [Int]) -> String {
-    let studies = exams.map { self.exams[$0].studyInstanceUID }.joined(separator: " ")
+  func fileSetUID(_ fileSetID: String, exams: [DiscExam]) -> String {
+    let studies = exams.map { self.exams[$0.exam].studyInstanceUID }.joined(separator: " ")
     return key.uid(for: "file-set \(request.number.text) \(fileSetID) \(studies)")
   }
 

@@ -12,12 +12,7 @@ public struct OutcomeDocument {
     JSONValue.object([
       "request": .string(outcome.request), "folder": .string(outcome.folder), "packing": .string(outcome.packing),
       "dates": .string(outcome.dates),
-      "account": .object([
-        "files": .integer(Int64(outcome.totals.files)), "mastered": .integer(Int64(outcome.totals.mastered)),
-        "duplicates": .integer(Int64(outcome.totals.duplicates)),
-        "heldBack": .integer(Int64(outcome.totals.heldBack)), "refused": .integer(Int64(outcome.totals.refused)),
-        "ignored": .integer(Int64(outcome.totals.ignored)),
-      ]),
+      "account": AccountDocument.totals(outcome.totals),
       "discs": .array(
         outcome.discs.map {
           .object([

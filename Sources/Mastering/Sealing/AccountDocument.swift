@@ -13,7 +13,6 @@ struct AccountDocument {
   func write(to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
     var writer = JSONWriter(layout: .pretty, to: file.output)
-    let totals = catalogue.account.totals
     try writer.beginObject()
     writer.key("files")
     try writer.beginArray()
@@ -23,14 +22,18 @@ struct AccountDocument {
     }
     try writer.endArray()
     writer.key("totals")
-    try writer.write([
-      "duplicates": .integer(Int64(totals.duplicates)), "files": .integer(Int64(totals.files)),
-      "heldBack": .integer(Int64(totals.heldBack)), "ignored": .integer(Int64(totals.ignored)),
-      "mastered": .integer(Int64(totals.mastered)), "refused": .integer(Int64(totals.refused)),
-    ])
+    try writer.write(Self.totals(catalogue.account.totals))
     try writer.endObject()
     try writer.finish()
     try file.commit()
+  }
+
+  static func totals(_ totals: FileAccount.Totals) -> JSONValue {
+    [
+      "duplicates": .integer(Int64(totals.duplicates)), "files": .integer(Int64(totals.files)),
+      "heldBack": .integer(Int64(totals.heldBack)), "ignored": .integer(Int64(totals.ignored)),
+      "mastered": .integer(Int64(totals.mastered)), "refused": .integer(Int64(totals.refused)),
+    ]
   }
 
   private func entry(_ index: Int) -> [String: JSONValue]? {

@@ -11,50 +11,61 @@ import Volumes
 /// labels and manifest name the sealed ones.
 struct DiscSealing {
   let prepared: RequestPreparation.Outcome
-  let plan: DiscPlanner.Plan
+  let plan: DiscPlan
   let folder: RequestFolder
+  /// The numbers of those to make; nil for all.
+  let selection: Set<Int>?
   let remake: Bool
   let progress: ProgressStream
+
+  init(_ job: RequestJob.Outcome, discs: Set<Int>?, remake: Bool, progress: ProgressStream) {
+    prepared = job.prepared
+    plan = job.plan
+    folder = job.folder
+    selection = discs
+    self.remake = remake
+    self.progress = progress
+  }
 
   func run() async throws -> MasteringOutcome {
     let request = prepared.request
     // The search is made ready while the plan and the records are written.
     async let scanner = LeakSecrets(request).scanner()
-    let document = PlanDocument(prepared: request, plan: plan)
-    let digests = plan.discs.map { disc in
-      document.digest(of: disc, readme: DiscReadme(request, disc).text).hex
-    }
-    let known = try sealedDiscs()
-    let stale = known.filter { sealed in
-      !zip(plan.discs, digests).contains { $0.number == sealed.number && $1 == sealed.planDigest }
-    }
+    let seals = try PlanSeals(prepared: request, plan: plan, folder: folder)
+    let known = seals.sealed
+    let stale = seals.stale
     if !stale.isEmpty && !remake { throw changed(stale) }
 
     try clearBuilding()
     let journal = try Journal(folder.journal)
-    try document.write(to: folder.plan)
-    try prepared.records.write(in: folder)
-    try journal.note("planned", ["discs": .integer(Int64(plan.discs.count))])
+    try PlanRecords(prepared: prepared, plan: plan, folder: folder).write(journal)
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try await scanner
-    let labels = try await label(secrets)
+    // All labels are made before the first disc, so that a text that cannot be printed stops the job early.
+    let allLabels = try await label(plan.discs, secrets)
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
-    for (disc, digest) in zip(plan.discs, digests) {
+    for (disc, digest) in zip(plan.discs, seals.digests) {
       if let done = known.first(where: { $0.number == disc.number && $0.planDigest == digest }) {
         sealed.append(done)
         continue
       }
+      if let selection, !selection.contains(disc.number) { continue }
       let build = DiscBuild(prepared: request, disc: disc, folder: folder, scanner: secrets, progress: progress)
       sealed.append(try await build.run(planDigest: digest, journal: journal))
       new.insert(disc.number)
     }
-    if try !new.isEmpty || !stale.isEmpty || !isFinished {
+    let numbers = Set(sealed.map(\.number))
+    let done = plan.discs.filter { numbers.contains($0.number) }
+    let labels = done.count == plan.discs.count ? allLabels : try await label(done, secrets)
+    if try !new.isEmpty || !stale.isEmpty || !isFinished(labels) {
       if !labels.isEmpty {
         try FileSystem.writeAtomically(labels, to: folder.labels, stagedIn: folder.building)
       }
-      try Manifest(request: request.request.number.text, discs: sealed.map(\.number)).write(in: folder)
+      let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
+      try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
+        .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
     return outcome(sealed, new)
@@ -67,34 +78,18 @@ struct DiscSealing {
     for name in left { try FileSystem.remove("\(folder.building)/\(name)") }
   }
 
-  private var isFinished: Bool {
-    get throws {
-      let manifest = try FileSystem.status(of: folder.manifest)
-      let labels = try FileSystem.status(of: folder.labels)
-      return manifest != nil && (labels != nil || plan.discs.isEmpty)
-    }
-  }
-
-  /// Sealed discs of any plan, in order.
-  private func sealedDiscs() throws -> [SealedDisc] {
-    var discs: [SealedDisc] = []
-    var numbers: [Int] = []
-    _ = try FolderWalk.visit(folder.sealed) { entry in
-      let name = entry.path
-      guard name.hasPrefix("disc-"), name.hasSuffix(".json"), !name.hasSuffix(".manifest.json") else { return }
-      if let number = Int(name.dropFirst(5).dropLast(5)), number > 0 { numbers.append(number) }
-    }
-    for number in numbers.sorted() {
-      if let disc = try SealedDisc(number: number, in: folder) { discs.append(disc) }
-    }
-    return discs
+  /// Whether manifest and labels are there, and the labels still say what the plan says.
+  private func isFinished(_ labels: [UInt8]) throws -> Bool {
+    guard try FileSystem.status(of: folder.manifest) != nil else { return false }
+    guard let length = try FileSystem.status(of: folder.labels)?.length.rawValue else { return labels.isEmpty }
+    return try length == Int64(labels.count) && FileSystem.readWhole(folder.labels, limit: labels.count) == labels
   }
 
   private func changed(_ stale: [SealedDisc]) -> MasteringError {
     let names = stale.map { RequestFolder.imageName($0.number) }.joined(separator: ", ")
     return MasteringError(
       .badInput, rule: "input-changed", at: folder.path,
-      "the request, its tables or its sources changed since these discs were sealed: \(names)",
+      "the request, its tables, its sources or the plan changed since these discs were sealed: \(names)",
       remedy: "restore the input, or run again with --remake to make these discs anew")
   }
 
@@ -110,10 +105,10 @@ struct DiscSealing {
   }
 
   /// Empty where there is no disc.
-  private func label(_ scanner: LeakScanner) async throws -> [UInt8] {
-    guard !plan.discs.isEmpty else { return [] }
+  private func label(_ discs: [PlannedDisc], _ scanner: LeakScanner) async throws -> [UInt8] {
+    guard !discs.isEmpty else { return [] }
     return try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, plan: plan).rendered(for: folder.labels, scanner: scanner)
+      try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, scanner: scanner)
     }
   }
 
@@ -127,11 +122,13 @@ struct DiscSealing {
   }
 
   private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
-    let discs = zip(plan.discs, sealed).map { disc, sealed in
+    let discs = plan.discs.compactMap { disc in
+      sealed.first { $0.number == disc.number }.map { (disc, $0) }
+    }.map { disc, sealed in
       MasteringOutcome.Disc(
         number: disc.number, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
         exams: disc.exams.count,
-        instances: disc.exams.reduce(0) { $0 + prepared.request.exams[$1].instanceCount },
+        instances: disc.exams.reduce(0) { $0 + prepared.request.instanceCount(of: $1) },
         sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
         isNew: new.contains(disc.number))
     }

@@ -12,11 +12,12 @@ import Volumes
 /// They are made before the first disc is, so that a text that cannot be printed stops the job early.
 struct LabelSheets {
   let prepared: PreparedRequest
-  let plan: DiscPlanner.Plan
+  let discs: [PlannedDisc]
 
   /// - Returns: the document's bytes.
   func rendered(for path: String, scanner: LeakScanner) throws -> [UInt8] {
-    let sheets = LabelSheetPDF(labels: plan.discs.map { label($0) }, date: prepared.date)
+    let sheets = LabelSheetPDF(
+      labels: discs.flatMap { [DiscLabel](repeating: label($0), count: $0.copies) }, date: prepared.date)
     let rendered = try sheets.render()
     let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
     if let hit = hits.first {
@@ -40,14 +41,16 @@ struct LabelSheets {
             study: request.study.short ?? request.study.name, studyNumber: request.study.number, site: request.site))
       }
     return DiscLabel(
-      kind: kind, exams: disc.exams.map { labelled(prepared.exams[$0]) }, disc: disc.number, of: disc.count,
-      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: prepared.date)
+      kind: kind, exams: disc.exams.map { labelled($0) }, disc: disc.number, of: disc.count,
+      volumeIdentifier: prepared.volumeIdentifier(disc.number), date: prepared.date, title: disc.title)
   }
 
-  private func labelled(_ exam: RehearsedExam) -> LabelledExam {
+  private func labelled(_ placed: DiscExam) -> LabelledExam {
+    let exam = prepared.exams[placed.exam]
     let type = exam.description.isEmpty ? exam.modalities.joined(separator: "/") : exam.description
     return LabelledExam(
       subject: exam.context.subjectID, timePoint: exam.context.timePoint,
-      date: exam.date.flatMap { CalendarDate(compact: $0) }, type: type.isEmpty ? nil : type)
+      date: exam.date.flatMap { CalendarDate(compact: $0) }, type: type.isEmpty ? nil : type,
+      part: placed.part.map { .init($0.number, of: $0.count) })
   }
 }

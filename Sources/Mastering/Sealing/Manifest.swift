@@ -10,10 +10,18 @@ struct Manifest {
 
   let request: String
   let discs: [Int]
+  /// How many discs of each are to be made; told only where that is not one.
+  let copies: [Int: Int]
 
   func write(in folder: RequestFolder) throws {
     let file = try AtomicFile(folder.manifest, stagedIn: folder.building)
-    try file.append(Array("{\n  \"discs\": [".utf8))
+    try file.append(Array("{\n".utf8))
+    let several = copies.filter { $0.value > 1 }
+    if !several.isEmpty {
+      let value = JSONValue.object(Dictionary(uniqueKeysWithValues: several.map { (String($0), .integer(Int64($1))) }))
+      try file.append(Array("  \"copies\": ".utf8) + value.bytes(.compact) + Array(",\n".utf8))
+    }
+    try file.append(Array("  \"discs\": [".utf8))
     for (index, disc) in discs.enumerated() {
       try file.append(Array(index == 0 ? "\n".utf8 : ",\n".utf8) + Self.indentation)
       try appendPart(of: folder.manifestPart(disc), to: file)

@@ -4,15 +4,16 @@ import Documents
 import FileSets
 import Volumes
 
-/// `private/plan.json`: which exam goes on which disc under which name, and what each file's source was like.
+/// `private/plan.json`: which exam goes on which disc, under which names, and what each file's source was like.
 ///
-/// Written as a stream, a line an instance; the same input gives the same bytes. Each disc's part also has a digest,
-/// by which a sealed disc is known to be still the one that the plan means.
+/// `discs` is short and may be edited by hand (`PlanFile`); `exams` has a line for each instance and is for comparing.
+/// Written as a stream; the same input gives the same bytes. Each disc also has a digest over all that decides its
+/// bytes, by which a sealed disc is known to be still the one that the plan means.
 struct PlanDocument {
-  static let schema = "spindle-plan-1"
+  static let schema = "spindle-plan-2"
 
   let prepared: PreparedRequest
-  let plan: DiscPlanner.Plan
+  let plan: DiscPlan
 
   func write(to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
@@ -25,15 +26,25 @@ struct PlanDocument {
     try writer.beginArray()
     for disc in plan.discs { try write(disc, to: &writer) }
     try writer.endArray()
+    writer.key("edited")
+    try writer.value(plan.edited != nil)
+    writer.key("exams")
+    try writer.beginArray()
+    for exam in prepared.order { try write(exam: DiscExam(exam), to: &writer) }
+    try writer.endArray()
     try writer.member("explanation", plan.explanation)
+    try writer.member("gap", plan.gap)
     try writer.member("lowerBound", plan.lowerBound)
     try writer.member("organization", request.organization.rawValue)
+    try writer.member("planned", plan.edited?.planned ?? PlanAssignment(plan, of: prepared).digest)
     try writer.member("request", request.number.text)
+    try writer.member("reserve", request.reserve.sectors)
     try writer.member("schema", Self.schema)
     writer.key("sources")
     try writer.beginArray()
     for root in prepared.catalogue.roots { try writer.value(root) }
     try writer.endArray()
+    try writer.member("splitSubjects", plan.splitSubjects(prepared))
     try writer.member("status", plan.isOptimal ? "optimal" : "feasible")
     try writer.endObject()
     try writer.finish()
@@ -45,7 +56,17 @@ struct PlanDocument {
     var hasher = SHA256Hasher()
     let output = HashingOutput()
     var writer = JSONWriter(layout: .compact, to: ByteOutput<Never> { output.hasher.update($0) })
-    write(disc, to: &writer)
+    writer.beginObject()
+    writer.member("capacity", disc.medium.sectors)
+    writer.key("exams")
+    writer.beginArray()
+    for placed in disc.exams { write(exam: placed, to: &writer) }
+    writer.endArray()
+    writer.member("medium", disc.medium.word)
+    writer.member("number", disc.number)
+    writer.member("sectors", disc.sectors.rawValue)
+    writer.member("volumeIdentifier", prepared.volumeIdentifier(disc.number))
+    writer.endObject()
     writer.finish()
     hasher.update(output.hasher.finalize().bytes)
     hasher.update(Array(readme.utf8))
@@ -61,33 +82,63 @@ struct PlanDocument {
   private func write<Failure: Error>(_ disc: PlannedDisc, to writer: inout JSONWriter<Failure>) throws(Failure) {
     try writer.beginObject()
     try writer.member("capacity", disc.medium.sectors)
+    try writer.member("copies", disc.copies)
     writer.key("exams")
     try writer.beginArray()
-    for exam in disc.exams { try write(exam: exam, to: &writer) }
+    for placed in disc.exams { try write(placed, to: &writer) }
     try writer.endArray()
     try writer.member("medium", disc.medium.word)
     try writer.member("number", disc.number)
     try writer.member("sectors", disc.sectors.rawValue)
+    try writer.member("title", disc.title ?? "")
     try writer.member("volumeIdentifier", prepared.volumeIdentifier(disc.number))
     try writer.endObject()
   }
 
-  private func write<Failure: Error>(exam index: Int, to writer: inout JSONWriter<Failure>) throws(Failure) {
-    let exam = prepared.exams[index]
-    let position = prepared.positions[index]
-    try writer.beginObject()
+  /// The line that a person moves.
+  private func write<Failure: Error>(_ placed: DiscExam, to writer: inout JSONWriter<Failure>) throws(Failure) {
+    let exam = prepared.exams[placed.exam]
+    try writer.beginObject(onOneLine: true)
     if let date = exam.date { try writer.member("date", date) }
+    try writer.member("files", prepared.instanceCount(of: placed))
+    try writer.member("folder", prepared.folder(of: prepared.positions[placed.exam]))
+    try writer.member("modalities", exam.modalities.joined(separator: "/"))
+    if let part = placed.part {
+      try writer.member("part", part.number)
+      try writer.member("parts", part.count)
+      writer.key("series")
+      try writer.beginArray(onOneLine: true)
+      for slice in part.slices {
+        try writer.beginObject(onOneLine: true)
+        try writer.member("first", slice.instances.lowerBound + 1)
+        try writer.member("last", slice.instances.upperBound)
+        try writer.member("series", slice.series + 1)
+        try writer.endObject()
+      }
+      try writer.endArray()
+    }
+    if let site = exam.context.siteNumber { try writer.member("site", site) }
+    try writer.member("subject", exam.context.subjectID)
+    if let timePoint = exam.context.timePoint { try writer.member("timePoint", timePoint) }
+    try writer.endObject()
+  }
+
+  /// The exam, or its part, with each instance.
+  private func write<Failure: Error>(exam placed: DiscExam, to writer: inout JSONWriter<Failure>) throws(Failure) {
+    let exam = prepared.exams[placed.exam]
+    let position = prepared.positions[placed.exam]
+    try writer.beginObject()
     try writer.member("folder", prepared.folder(of: position))
     writer.key("instances")
     try writer.beginArray()
-    for (number, series) in exam.series.enumerated() {
-      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: number)
-      for (instance, one) in series.instances.enumerated() {
-        try write(one, instance, place, to: &writer)
+    for slice in prepared.slices(of: placed) {
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
+      for instance in slice.instances {
+        try write(exam.series[slice.series].instances[instance], instance, place, to: &writer)
       }
     }
     try writer.endArray()
-    try writer.member("modalities", exam.modalities.joined(separator: "/"))
+    if let site = exam.context.siteNumber { try writer.member("site", site) }
     try writer.member("studyInstanceUID", exam.studyInstanceUID)
     try writer.member("subject", exam.context.subjectID)
     if let timePoint = exam.context.timePoint { try writer.member("timePoint", timePoint) }

@@ -38,29 +38,16 @@ struct MasterCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let stream = ProgressStream()
-    let renderer = progress.renderer()
-    let rendering = Task {
-      var renderer = renderer
-      for await event in stream.events { renderer.show(event) }
-      renderer.finish()
-    }
-    let outcome: Result<MasteringOutcome, any Error>
     do {
-      let job = MasterRequest(
-        requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake,
-        environment: ProcessEnvironment.variables, progress: stream)
-      outcome = .success(try await job.run())
-    } catch {
-      outcome = .failure(error)
-    }
-    stream.finish()
-    await rendering.value
-    switch outcome {
-    case .success(let outcome):
+      let outcome = try await progress.showing { stream in
+        try await MasterRequest(
+          requestPath: request, into: into, officePath: office, refusals: refusals?.policy, remake: remake,
+          environment: ProcessEnvironment.variables, progress: stream
+        ).run()
+      }
       for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
       print(json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
-    case .failure(let error):
+    } catch {
       throw Complaint(error).exit()
     }
   }

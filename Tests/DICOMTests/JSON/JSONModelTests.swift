@@ -32,14 +32,14 @@ struct JSONModelTests {
       builder.add(.patientName, "PN", [0x4A, 0xE9, 0x5E, 0x41, 0x3D, 0x3D, 0x70, 0x5C])
       builder.add(.patientWeight, "DS", "+007.50\\-.5\\3.\\x\\")
       builder.add(.instanceNumber, "IS", " 12")
-      builder.add(.patientComments, "LT", "\"a\\b\"\r\n\u{7}\u{85}")
+      builder.add(.patientComments, "LT", "\"a\\b\"\r\n\u{7}")
     }
     #expect(
       text == #"{"00080005":{"vr":"CS","Value":["ISO_IR 100"]},"#
         + #""00080008":{"vr":"CS","Value":["ORIGINAL",null,"AXIAL"]},"#
         + #""00080050":{"vr":"SH"},"00100010":{"vr":"PN","Value":[{"Alphabetic":"Jé^A","Phonetic":"p"},null]},"#
         + #""00101030":{"vr":"DS","Value":[7.50,-0.5,3,"x",null]},"#
-        + ##""00104000":{"vr":"LT","Value":["\"a\\b\"\u000D\u000A\u0007\u0085"]},"00200013":{"vr":"IS","Value":[12]}}"##
+        + ##""00104000":{"vr":"LT","Value":["\"a\\b\"\u000D\u000A\u0007"]},"00200013":{"vr":"IS","Value":[12]}}"##
     )
   }
 

@@ -45,7 +45,7 @@ import Testing
     #expect(try Set(bench.plan().sources).count == account.totals.mastered)
     #expect(try bench.plan().sources.allSatisfy { source in !one.held.contains { source.hasPrefix($0) } })
     // The ultrasound exam has nothing else; the others go on without.
-    #expect(try bench.plan().exams.count == (one.accepts.contains("pixels") ? 9 : 8))
+    #expect(try bench.plan().placed.count == (one.accepts.contains("pixels") ? 9 : 8))
     #expect(run.output.contains("\(one.count) held back"))
   }
 

@@ -91,7 +91,7 @@ import Testing
     try expectAccount(bench, trouble)
     // The broken file's exam stops, all others go on.
     #expect(
-      try bench.plan().exams.map(\.subject) == (trouble.exam == nil ? ["LS-031-04", "LS-031-05"] : ["LS-031-04"]))
+      try bench.plan().placed.map(\.subject) == (trouble.exam == nil ? ["LS-031-04", "LS-031-05"] : ["LS-031-04"]))
     #expect(try bench.manifest().discs.reduce(0) { $0 + $1.instances } == bench.account().totals.mastered)
   }
 

@@ -41,7 +41,7 @@ import Testing
         "MRN-SAMPLE-0001": ["00001"], "MRN-SAMPLE-0003": ["00002"], "MRN-SAMPLE-0002": ["00003"],
         "MRN-SAMPLE-0004": ["00004"], "77005512": ["00005"],
       ])
-    #expect(try Set(bench.plan().exams.map(\.subject)) == ["00001", "00002", "00003", "00004", "00005"])
+    #expect(try Set(bench.plan().placed.map(\.subject)) == ["00001", "00002", "00003", "00004", "00005"])
   }
 
   @Test func aSecondRequestKeepsAndExtends() throws {
@@ -61,7 +61,7 @@ import Testing
       Self.subjects(after) == [
         "MRN-SAMPLE-0004": ["00001"], "77005512": ["00002"], "MRN-SAMPLE-0001": ["00003"], "MRN-SAMPLE-0002": ["00004"],
       ])
-    #expect(try Set(bench.plan("second").exams.map(\.subject)) == ["00001", "00003", "00004"])
+    #expect(try Set(bench.plan("second").placed.map(\.subject)) == ["00001", "00003", "00004"])
     // The request's own key holds its own exams alone, and the same UIDs.
     #expect(Self.subjects(try bench.text("second/private/key.csv"))["77005512"] == nil)
 
@@ -79,7 +79,7 @@ import Testing
       try #require(bench.spindle("master", request, "--into", name).status == 0)
     }
     #expect(try bench.text("a/private/uids.csv") == bench.text("b/private/uids.csv"))
-    #expect(try bench.plan("a").exams.map(\.subject) == bench.plan("b").exams.map(\.subject))
+    #expect(try bench.plan("a").placed.map(\.subject) == bench.plan("b").placed.map(\.subject))
   }
 
   @Test(arguments: ["77005512", "MRN-SAMPLE-0001", "has space", "ACCSAMPLE70099", ""])

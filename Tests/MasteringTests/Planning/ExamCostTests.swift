@@ -35,7 +35,7 @@ import Testing
   }
 
   private static func exact(_ prepared: PreparedRequest, _ exams: [Int]) throws -> Int64 {
-    let disc = PlannedDisc(number: 1, count: 1, medium: .bluRay, exams: exams, sectors: .zero)
+    let disc = PlannedDisc(number: 1, count: 1, medium: .bluRay, exams: exams.map { DiscExam($0) }, sectors: .zero)
     return try ISOImageWriter(volume: DiscVolume(prepared, disc).volume).plannedSectors().rawValue
   }
 
@@ -44,9 +44,7 @@ import Testing
     for seed: UInt64 in 0..<12 {
       var random = SeededGenerator(seed: seed)
       let prepared = try Self.sample(&random, organization).prepared()
-      let costs = prepared.order.map {
-        ExamCost(prepared.exams[$0], at: prepared.positions[$0], layout: prepared.layout)
-      }
+      let costs = prepared.order.map { ExamCost(DiscExam($0), in: prepared) }
       let some = prepared.order.filter { _ in random.next() % 2 == 0 }
       for exams in [prepared.order, some, [prepared.order[0]]] where !exams.isEmpty {
         let exact = try Self.exact(prepared, exams)
@@ -70,7 +68,7 @@ import Testing
           series: [("CT", long, [Int64](repeating: 700, count: 6_000))])
       ])
     let prepared = try sample.prepared()
-    let cost = ExamCost(prepared.exams[0], at: prepared.positions[0], layout: prepared.layout)
+    let cost = ExamCost(DiscExam(0), in: prepared)
     let exact = try Self.exact(prepared, [0])
     #expect(exact <= cost.upperBound.rawValue + ExamCost.fixed.rawValue)
     // Not so wide a bound that packing wastes a tenth of such a disc.
@@ -87,7 +85,7 @@ import Testing
     for organization in ["type1", "type2", "fileset"] {
       let prepared = try PreparedSample(organization: organization, exams: exams).prepared()
       let most = prepared.order.reduce(ExamCost.fixed.rawValue) {
-        $0 + ExamCost(prepared.exams[$1], at: prepared.positions[$1], layout: prepared.layout).upperBound.rawValue
+        $0 + ExamCost(DiscExam($1), in: prepared).upperBound.rawValue
       }
       #expect(try Self.exact(prepared, prepared.order) <= most, "\(organization)")
     }

@@ -23,10 +23,10 @@ import Testing
       .init(subject: "B", date: nil, description: "", series: [("CT", "", [1])]),
     ]).prepared()
     let uids = [("X_D01", [0]), ("X_D02", [0]), ("X_D01", [1]), ("X_D01", [0, 1])].map {
-      prepared.fileSetUID($0.0, exams: $0.1)
+      prepared.fileSetUID($0.0, exams: $0.1.map { DiscExam($0) })
     }
     #expect(Set(uids).count == 4)
-    #expect(prepared.fileSetUID("X_D01", exams: [0]) == uids[0])
+    #expect(prepared.fileSetUID("X_D01", exams: [DiscExam(0)]) == uids[0])
   }
 
   /// The office stands on research discs, and on no trial's.
@@ -38,7 +38,7 @@ import Testing
     let exams = [PreparedSample.Exam(subject: "S1", date: "20230206", description: "CT", series: [("CT", "", [1])])]
     for kind in ["research", "trial"] {
       let prepared = try PreparedSample(kind: kind, office: office, exams: exams).prepared()
-      let disc = PlannedDisc(number: 1, count: 1, medium: .cd, exams: [0], sectors: .zero)
+      let disc = PlannedDisc(number: 1, count: 1, medium: .cd, exams: [DiscExam(0)], sectors: .zero)
       let text = DiscReadme(prepared, disc).text
       #expect(text.contains("Canary") == (kind == "research"), "\(kind)")
       #expect(text.contains("Thoracic Imaging Lab") == (kind == "research"), "\(kind)")

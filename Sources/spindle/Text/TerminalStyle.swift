@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What standard output can show: colour on terminals alone and never with NO_COLOR, signs beyond ASCII where the
+/// locale is of UTF-8.
+struct TerminalStyle: Sendable {
+  var hasColour: Bool
+  var isUnicode: Bool
+
+  static var ofStandardOutput: TerminalStyle {
+    let variables = ProcessEnvironment.variables
+    let isPlain = !(variables["NO_COLOR"] ?? "").isEmpty || variables["TERM"] == "dumb"
+    return TerminalStyle(hasColour: StandardOutput.isTerminal && !isPlain, isUnicode: StandardOutput.isUTF8)
+  }
+
+  /// The first if the locale has it.
+  func sign(_ unicode: String, _ ascii: String) -> String { isUnicode ? unicode : ascii }
+
+  func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  /// White on one of the terminal's 256 colours.
+  func painted(_ text: String, _ colour: Int) -> String {
+    hasColour ? "\u{1B}[38;5;231;48;5;\(colour)m\(text)\u{1B}[0m" : text
+  }
+}
