@@ -20,5 +20,7 @@ struct Spindle: AsyncParsableCommand {
       BuildCommand.self,
       PackCommand.self,
       ValidateCommand.self,
+      DeidentifyCommand.self,
+      LeakCheckCommand.self,
     ])
 }
