@@ -8,7 +8,8 @@ enum HeaderProbe {
   /// - Returns: what was wrong with what was done, or nil. An input may be refused, but not be read one way and
   ///   written another.
   static func run(_ bytes: [UInt8]) -> String? {
-    var reader = PartTenReader(limits: Limits(depth: 64, elements: 20_000, headerBytes: 1 << 22, inflatedBytes: 1 << 22))
+    var reader = PartTenReader(
+      limits: Limits(depth: 64, elements: 20_000, headerBytes: 1 << 22, inflatedBytes: 1 << 22))
     var file = PartTenFile()
     do throws(DICOMError) {
       try reader.read(bytes: bytes, name: "input", into: &file)
@@ -37,7 +38,7 @@ enum HeaderProbe {
       var again = PartTenFile()
       do throws(DICOMError) {
         try reader.read(bytes: whole(edited, bytes), name: "input", into: &again)
-      } catch where error.reason == .limit {
+      } catch  where error.reason == .limit {
         continue
       } catch {
         return "what was written cannot be read: \(error)"
