@@ -3,7 +3,7 @@ SPINDLE := .build/release/spindle
 # The sample exams' maker is a tool of ours, not of the office: the demo builds it as the product is built.
 SAMPLE_EXAMS := .build/release/SampleExams
 
-.PHONY: demo test build lint bench clean build-dependencies test-dependencies bench-dependencies
+.PHONY: demo test build lint bench fuzz clean build-dependencies test-dependencies bench-dependencies
 
 demo: build
 	$(SAMPLE_EXAMS) --into Fixtures/exams
@@ -21,6 +21,12 @@ test: build-dependencies test-dependencies
 bench: build test-dependencies bench-dependencies
 	swift build -c release --product HeaderBench
 	Benchmarks/run.sh
+
+# Seconds of fuzzing: make fuzz SECONDS=60
+SECONDS := 300
+
+fuzz: build-dependencies
+	Tests/Fuzz/fuzz.sh $(SECONDS)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Fixtures Benchmarks

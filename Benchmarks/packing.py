@@ -41,12 +41,12 @@ def prove_classes(spindle, scale):
     rows = []
     for title, make in CLASSES.items():
         proved, held_out, held_out_proved, times = 0, 0, 0, []
-        for number, (_, capacity, sizes) in enumerate(make(scale)):
+        for name, capacity, sizes in make(scale):
             answer, elapsed = spindle_pack(spindle, capacity, sizes)
             is_proved = answer["status"] == "optimal"
             proved += is_proved
             times.append(elapsed)
-            if number % 2:
+            if int(name[-1]) % 2:
                 held_out += 1
                 held_out_proved += is_proved
         share = lambda part, whole: f"{100 * part / whole:.1f} %" if whole else "-"

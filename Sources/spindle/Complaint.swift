@@ -17,9 +17,9 @@ struct Complaint {
       return ExitCode(FailureKind.inputOutput.rawValue)
     }
     for finding in (known as? MasteringError)?.others ?? [] {
-      StandardError.write("\(finding.severity.rawValue): \(finding)\n")
+      StandardError.write("\(finding.severity.rawValue): \(TerminalText.printable(finding.description))\n")
     }
-    StandardError.write("error: \(known.finding)\n")
+    StandardError.write("error: \(TerminalText.printable(known.finding.description))\n")
     return ExitCode(known.kind.rawValue)
   }
 }

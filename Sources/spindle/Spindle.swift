@@ -13,7 +13,14 @@ struct Spindle: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MasterCommand.self, ScanCommand.self, PlanCommand.self, BuildCommand.self, PackCommand.self,
-      ValidateCommand.self, DeidentifyCommand.self, LeakCheckCommand.self,
+      MasterCommand.self,
+      ScanCommand.self,
+      DumpCommand.self,
+      PlanCommand.self,
+      BuildCommand.self,
+      PackCommand.self,
+      ValidateCommand.self,
+      DeidentifyCommand.self,
+      LeakCheckCommand.self,
     ])
 }

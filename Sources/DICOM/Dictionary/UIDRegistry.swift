@@ -10,6 +10,15 @@ public enum UIDRegistry {
   /// the standard's root is the standard's alone.
   public static func isWellKnown(_ uid: String) -> Bool { uid.hasPrefix("1.2.840.10008.") || entries[uid] != nil }
 
+  /// Up to 64 characters: numbers without zeros in front of them, parted by points (PS3.5 9.1).
+  public static func isWellFormed(_ uid: String) -> Bool {
+    let bytes = uid.utf8
+    guard !bytes.isEmpty, bytes.count <= 64 else { return false }
+    return bytes.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { part in
+      part.allSatisfy { NumberText.digit($0) != nil } && (part.count == 1 || (part.first ?? 0x30) != 0x30)
+    }
+  }
+
   private static let entries: [String: (name: String, kind: String)] = {
     var entries: [String: (name: String, kind: String)] = [:]
     let table = UIDRegistryTable.uids

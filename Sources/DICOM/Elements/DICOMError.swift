@@ -16,6 +16,8 @@ public struct DICOMError: SpindleError, Hashable {
     case malformed
     /// One of `Limits` would be passed.
     case limit
+    /// There is no such file.
+    case missing
     /// The system refused to open or read.
     case inputOutput
     /// The edits or values cannot be written in the file's encoding.
@@ -30,5 +32,11 @@ public struct DICOMError: SpindleError, Hashable {
     self.finding = finding
   }
 
-  public var kind: FailureKind { reason == .inputOutput ? .inputOutput : .badInput }
+  public var kind: FailureKind {
+    switch reason {
+    case .missing: .missingInput
+    case .inputOutput: .inputOutput
+    case .notDICOM, .truncated, .malformed, .limit, .cannotEncode: .badInput
+    }
+  }
 }

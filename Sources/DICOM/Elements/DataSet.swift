@@ -16,6 +16,8 @@ public struct DataSet: Sendable {
   var tail = ByteWindow()
   /// Index of top-level pixel data.
   var pixelDataIndex: Int?
+  /// Where the character sets are declared.
+  var characterSetPlaces = CharacterSetPlaces()
   /// `head` holds inflated bytes, pixel data included.
   var isInflated = false
   /// The name that errors about this data set give.

@@ -25,6 +25,9 @@ extension DataSet {
     return SiblingIndices(elements: elements, position: index + 1, end: Int(elements[index].subtreeEnd))
   }
 
+  /// The elements of the main data set: indices, in order.
+  public var topLevel: some Sequence<Int> { SiblingIndices(elements: elements, position: 0, end: elements.count) }
+
   /// The sequences and items around an element, outermost first: sequence, item, sequence, item…
   func enclosing(_ index: Int) -> [Int] {
     var chain: [Int] = []

@@ -40,6 +40,9 @@ public struct PartTenFile: Sendable {
     dataSet.tail.restart(at: 0)
   }
 
+  /// The data set came deflated: offsets count in its inflated bytes.
+  public var isDeflated: Bool { dataSet.isInflated }
+
   /// Index of top-level pixel data (7FE0,0008), (7FE0,0009) or (7FE0,0010), if there is any.
   public var pixelData: Int? { dataSet.pixelDataIndex }
 }

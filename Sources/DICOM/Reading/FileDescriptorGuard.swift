@@ -12,11 +12,15 @@ struct FileDescriptorGuard: ~Copyable {
   init(path: String) throws(DICOMError) {
     // Non-blocking, so that a pipe under the path cannot hold us up.
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard number >= 0 else { throw Self.failure(path, String(cString: strerror(errno))) }
+    guard number >= 0 else {
+      let code = errno
+      let reason: DICOMError.Reason = code == ENOENT || code == ENOTDIR ? .missing : .inputOutput
+      throw Self.failure(reason, path, String(cString: strerror(code)))
+    }
     var status = stat()
     guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(number)
-      throw Self.failure(path, "it is no regular file")
+      throw Self.failure(.inputOutput, path, "it is no regular file")
     }
     // Of a file only the header is read: without this the system reads ahead into the pixels, a multiple of it.
     posix_fadvise(number, 0, 0, POSIX_FADV_RANDOM)
@@ -26,9 +30,9 @@ struct FileDescriptorGuard: ~Copyable {
 
   deinit { close(number) }
 
-  private static func failure(_ path: String, _ why: String) -> DICOMError {
+  private static func failure(_ reason: DICOMError.Reason, _ path: String, _ why: String) -> DICOMError {
     DICOMError(
-      .inputOutput,
+      reason,
       Finding(
         .error, rule: "unreadable", at: Place(path: path), "the file cannot be opened: \(why)",
         remedy: "see that it exists and may be read"))

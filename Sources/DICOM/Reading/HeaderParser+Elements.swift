@@ -119,7 +119,8 @@ extension HeaderParser {
   func fail(
     _ reason: DICOMError.Reason, _ message: String, _ elements: [DataElement], _ tag: DataElementTag? = nil
   ) -> DICOMError {
-    let path = tagPath(elements, tag)
+    // What is going to be taken back needs no place, whose search would cost a walk over what was read.
+    let path = probeLevel(elements) == nil ? tagPath(elements, tag) : ""
     let place = Place(path: name, offset: position, tagPath: path.isEmpty ? nil : path)
     let subject = tag == nil ? "the data set" : "the element"
     let rule = reason == .truncated ? "truncated" : reason == .limit ? "limit" : "malformed"

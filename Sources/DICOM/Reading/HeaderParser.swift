@@ -47,6 +47,8 @@ struct HeaderParser {
   var stopsAfterGroup2 = false
   /// The last one seen decides between US and SS (PS3.3 C.7.6.3.1).
   var isSigned = false
+  /// As in `DataSet`, while that is being read.
+  var characterSetPlaces = CharacterSetPlaces()
   /// The header of a value that looked like a sequence and turned out to be none.
   var opaqueOffset: Int64 = -1
 
@@ -146,6 +148,9 @@ struct HeaderParser {
       if tag.rawValue == 0x0028_0103, length >= 1 {
         isSigned = bytes[Int(valueOffset &- base) &+ (isBigEndian ? Int(length) &- 1 : 0)] & 1 == 1
       }
+      if tag.rawValue == 0x0008_0005 {
+        characterSetPlaces[Int32(truncatingIfNeeded: frame.element)] = Int32(truncatingIfNeeded: elements.count)
+      }
       append(tag, header.vr, header.isOdd ? .oddHeader : [], valueOffset, length, &elements)
       position = end
     }
@@ -180,23 +185,30 @@ struct HeaderParser {
   /// Takes back the innermost sequence of known length that was entered on its looks alone, for reading it as plain
   /// bytes. What the dictionary calls a sequence is never taken back: its values must not go unseen.
   private mutating func rollBack(_ elements: inout [DataElement]) -> Bool {
-    while !frame.isMain {
-      let element = frame.element
-      if frame.isSequence, frame.isProbe, frame.end != .max, elements.indices.contains(element),
-        DataDictionary.vr(of: elements[element].tag) != .SQ
-      {
-        position = elements[element].headerOffset
-        let tag = elements[element].tag
-        elements.removeSubrange(element...)
-        frame = stack.popLast() ?? frame
-        frame.lastTag = tag.rawValue &- 1
-        opaqueOffset = position
-        note(.opaqueSequence, elements, tag)
-        return true
-      }
-      guard let outer = stack.popLast() else { return false }
-      frame = outer
+    guard let level = probeLevel(elements) else { return false }
+    let element = level < stack.count ? stack[level].element : frame.element
+    frame = level > 0 ? stack[level - 1] : frame
+    stack.removeSubrange(max(0, level - 1)...)
+    position = elements[element].headerOffset
+    let tag = elements[element].tag
+    elements.removeSubrange(element...)
+    frame.lastTag = tag.rawValue &- 1
+    opaqueOffset = position
+    note(.opaqueSequence, elements, tag)
+    return true
+  }
+
+  /// The level of the innermost sequence that can be taken back, counted as in `stack` with `frame` on top.
+  func probeLevel(_ elements: [DataElement]) -> Int? {
+    func canGo(_ frame: Frame) -> Bool {
+      frame.isSequence && frame.isProbe && frame.end != .max && elements.indices.contains(frame.element)
+        && DataDictionary.vr(of: elements[frame.element].tag) != .SQ
     }
-    return false
+    return canGo(frame) ? stack.count : stack.lastIndex(where: canGo)
+  }
+
+  /// Ends all that is open where the parser stands: for showing what could be read of a broken file.
+  mutating func closeAll(_ elements: inout [DataElement]) {
+    while !frame.isMain, !stack.isEmpty { close(delimiter: 0, &elements) }
   }
 }

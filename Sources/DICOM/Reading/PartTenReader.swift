@@ -21,6 +21,9 @@ public struct PartTenReader: Sendable {
   }
 
   /// Reads a file. A path that is no regular file is refused.
+  ///
+  /// Where this or another `read` throws, `file` holds the elements before the fault, for showing them; it cannot be
+  /// rewritten.
   public mutating func read(path: String, into file: inout PartTenFile) throws(DICOMError) {
     let descriptor = try FileDescriptorGuard(path: path)
     try read(ByteOrigin(descriptor: descriptor.number, start: 0, length: descriptor.length, name: path), into: &file)
@@ -73,7 +76,14 @@ public struct PartTenReader: Sendable {
     var elements = file.dataSet.elements
     file.dataSet.elements = []
     elements.removeAll(keepingCapacity: true)
-    defer { file.findings = parser.log.findings }
+    parser.characterSetPlaces = file.dataSet.characterSetPlaces
+    file.dataSet.characterSetPlaces = CharacterSetPlaces()
+    parser.characterSetPlaces.removeAll()
+    defer {
+      file.findings = parser.log.findings
+      file.dataSet.characterSetPlaces = parser.characterSetPlaces
+      parser.characterSetPlaces = CharacterSetPlaces()
+    }
     if origin.descriptor >= 0 {
       file.dataSet.head.restart(at: 0)
       try file.dataSet.head.extend(
@@ -92,6 +102,8 @@ public struct PartTenReader: Sendable {
       file.dataSet.elements = elements
     } catch {
       file.dataSet.pixelDataIndex = nil
+      parser.closeAll(&elements)
+      file.dataSet.elements = elements
       throw error
     }
   }

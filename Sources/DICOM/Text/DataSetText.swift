@@ -21,11 +21,9 @@ extension DataSet {
     guard let text = string(index), !text.isEmpty else { return [] }
     let vr = effectiveVR(of: index)
     guard vr.isMultiValued || vr == .UN else { return [text] }
-    return text.split(separator: "\\", omittingEmptySubsequences: false).map { part in
-      var part = part
-      while part.last == " " || part.last == "\0" { part.removeLast() }
-      while vr.ignoresLeadingSpaces, part.first == " " { part.removeFirst() }
-      return String(part)
+    // By bytes: a character that combines with the backslash would hide it.
+    return text.utf8.split(separator: 0x5C, omittingEmptySubsequences: false).map { part in
+      String(Substring(part.trimmingSpaces(leading: vr.ignoresLeadingSpaces)))
     }
   }
 
@@ -55,7 +53,13 @@ extension DataSet {
   func characterSet(at index: Int) -> SpecificCharacterSet { characterSet(in: enclosingItem(of: index)) }
 
   private func characterSet(declaredIn item: Int?) -> SpecificCharacterSet? {
-    guard let index = index(of: DataElementTag(0x0008, 0x0005), in: item) else { return nil }
+    let number = Int32(truncatingIfNeeded: item ?? -1)
+    guard let found = characterSetPlaces[number] else { return nil }
+    let index = Int(found)
+    // Of what the parser took back there may be entries left.
+    guard elements.indices.contains(index), elements[index].parent == number,
+      elements[index].tag == .specificCharacterSet
+    else { return nil }
     let terms = withValue(index) { String(decoding: $0.trimmingPadding(), as: UTF8.self) }
     return SpecificCharacterSet(
       terms: terms.isEmpty

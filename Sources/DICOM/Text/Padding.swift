@@ -15,3 +15,24 @@ extension UnsafeRawBufferPointer {
     trimmingPadding().allSatisfy { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0) || $0 == 0x1B }
   }
 }
+
+extension UnsafeRawBufferPointer {
+  /// The values between backslashes, in a text whose character set has no backslash as half of a character; none for
+  /// no bytes.
+  var values: [UnsafeRawBufferPointer] {
+    isEmpty
+      ? []
+      : split(separator: 0x5C, omittingEmptySubsequences: false).map { UnsafeRawBufferPointer(rebasing: $0) }
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// Without the spaces and NULs at its end, nor the spaces at its start.
+  func trimmingSpaces(leading: Bool = true) -> SubSequence {
+    var low = startIndex
+    var high = endIndex
+    while low < high, self[index(before: high)] == 0x20 || self[index(before: high)] == 0 { high = index(before: high) }
+    while leading, low < high, self[low] == 0x20 { low = index(after: low) }
+    return self[low..<high]
+  }
+}

@@ -17,5 +17,15 @@ enum SharedFiles {
     }.sorted()
   }
 
+  /// Up to four files of each folder, from its start to its end: the files of a series are much alike.
+  static func varied() -> [String] {
+    let folders = Dictionary(grouping: all()) { $0[..<($0.lastIndex(of: "/") ?? $0.endIndex)] }
+    return folders.sorted { $0.key < $1.key }.flatMap { folder, paths in
+      // Test files of a kind of their own each.
+      paths.count <= 4 || !folder.contains("/series/") && !folder.contains("/filesets/")
+        ? paths : [0, 1, 2, 3].map { paths[$0 * (paths.count - 1) / 3] }
+    }
+  }
+
   static func contents(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
 }
