@@ -27,7 +27,8 @@ struct LeakSecrets {
     let request = prepared.request
     let office = [prepared.office.name, prepared.office.organisation, prepared.office.contact]
     let study = [request.study.name, request.study.short, request.study.number]
-    for text in [request.requester, request.number.text] + [request.site].compactMap({ $0 }) {
+    let sites = Set(prepared.exams.compactMap(\.context.siteNumber) + [request.site].compactMap { $0 }).sorted()
+    for text in [request.requester, request.number.text] + sites {
       secrets.exemptInDocuments(text)
     }
     for text in (office + study).compactMap({ $0 }) + DiscLabel.captions + DiscReadme.constantLines {
@@ -39,7 +40,7 @@ struct LeakSecrets {
       if let day = CalendarDate(compact: date) { secrets.exemptInDocuments(day.description) }
     }
     // What the rules themselves write into headers.
-    if let site = request.site { secrets.keep(site, in: DataElementTag.institutionName.rawValue) }
+    for site in sites { secrets.keep(site, in: DataElementTag.institutionName.rawValue) }
     for (text, tag) in [
       (request.study.name, DataElementTag.clinicalTrialProtocolName),
       (request.study.number ?? "", .clinicalTrialProtocolID),

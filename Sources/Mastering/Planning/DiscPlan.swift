@@ -36,6 +36,15 @@ struct DiscPlan: Sendable {
 }
 
 extension PreparedRequest {
+  /// The sites of a disc's exams, each once; the request's own where the exams have none.
+  func sites(of disc: PlannedDisc) -> String? {
+    var sites: [String] = []
+    for placed in disc.exams {
+      if let site = exams[placed.exam].context.siteNumber, !sites.contains(site) { sites.append(site) }
+    }
+    return sites.isEmpty ? request.site : sites.joined(separator: ", ")
+  }
+
   /// The sectors that the disc's image will have, to the last one.
   func exactSectors(of disc: PlannedDisc) throws -> SectorCount {
     try ISOImageWriter(volume: DiscVolume(self, disc).volume).plannedSectors()
