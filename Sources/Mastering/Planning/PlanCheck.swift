@@ -57,7 +57,7 @@ struct PlanCheck {
     let plan = DiscPlan(
       discs: discs, lowerBound: min(bound, discs.count),
       explanation: "The plan as edited by hand: \(count)"
-        + (discs.count <= bound ? ", and no fewer can hold the exams." : "; at least \(bound) are needed."),
+        + (discs.count <= bound ? ", and no fewer can hold the exams." : "; at least \(bound) needed."),
       edited: .init(planned: file.planned))
     return Outcome(plan: plan, findings: findings + broken)
   }

@@ -126,7 +126,8 @@ struct DiscSealing {
       sealed.first { $0.number == disc.number }.map { (disc, $0) }
     }.map { disc, sealed in
       MasteringOutcome.Disc(
-        number: disc.number, title: disc.title, copies: disc.copies, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
+        number: disc.number, title: disc.title, copies: disc.copies,
+        file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
         exams: disc.exams.count,
         instances: disc.exams.reduce(0) { $0 + prepared.request.instanceCount(of: $1) },
         sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
