@@ -104,7 +104,8 @@ import Testing
     Edit(what: "a key that is none", said: "Did you mean title?") { _, discs in discs[0]["tilte"] = "x" },
     Edit(what: "a number twice", said: "two discs of number 1") { _, discs in discs[1]["number"] = 1 },
     Edit(what: "no copies", said: "copies must be from 1") { _, discs in discs[1]["copies"] = 0 },
-    Edit(what: "a volume identifier", said: "give it a title") { _, discs in discs[0]["volumeIdentifier"] = "MINE_D01" },
+    Edit(what: "a volume identifier", said: "give it a title") { _, discs in discs[0]["volumeIdentifier"] = "MINE_D01"
+    },
     Edit(what: "instances that are none", said: "does not have") { _, discs in
       var exam = exams(discs[0])[0]
       exam["series"] = [["series": 9, "first": 1, "last": 1]]

@@ -92,7 +92,7 @@ struct PreparedSample {
     var files = SourceFileTable()
     files.rootPaths = ["/nowhere"]
     files.folders = [.init(root: 0, path: "")]
-    files.files = [.init(folder: 0, name: "file", length: 0, modified: 0, isRegular: true)]
+    files.files = [.init(folder: 0, name: "file", length: 0, modified: 0, kind: .regular)]
     return files
   }
 
