@@ -50,9 +50,10 @@ extension PreparedRequest {
     try ISOImageWriter(volume: DiscVolume(self, disc).volume).plannedSectors()
   }
 
-  /// The sectors of a disc that holds nothing else.
+  /// The sectors of a disc that holds nothing else, however many discs there are: its README says how many.
   func exactSectors(of exams: [DiscExam], on medium: Medium) throws -> Int64 {
-    try exactSectors(of: PlannedDisc(number: 1, count: 1, medium: medium, exams: exams, sectors: .zero)).rawValue
+    let disc = PlannedDisc(number: 1, count: 9_999_999, medium: medium, exams: exams, sectors: .zero)
+    return try exactSectors(of: disc).rawValue
   }
 
   /// What the request lets a disc of that medium hold.

@@ -34,7 +34,7 @@ struct DiscPlanner {
     let packing = ExactPacking(
       prepared: prepared, units: units, media: media, problem: problem, lowerBound: lowerBound)
     let packed = try packing.packed()
-    guard packed.left.isEmpty else { throw noRoom(packed.left.map { units[$0] }, rules, largest) }
+    guard packed.left.isEmpty else { throw try noRoom(packed.left.map { units[$0] }, rules, largest) }
     // A pin beyond what the exams fill leaves discs with nothing on them.
     if let last = rules.pins.values.max(), packed.discs.contains(where: \.exams.isEmpty) {
       throw pinned(last, packed.discs.count { !$0.exams.isEmpty })
@@ -133,7 +133,14 @@ struct DiscPlanner {
         remedy: "pin to a lower number"))
   }
 
-  private func noRoom(_ left: [DiscExam], _ rules: ExamRules, _ largest: Medium) -> MasteringError {
+  private func noRoom(_ left: [DiscExam], _ rules: ExamRules, _ largest: Medium) throws -> MasteringError {
+    if let last = rules.pins.values.max() {
+      let exams = prepared.order.filter { rules.pins[$0] == last }.map { DiscExam($0) }
+      let needed = try prepared.exactSectors(of: exams, on: largest)
+      if needed <= prepared.capacity(of: largest), left.contains(where: { rules.pins[$0.exam] == last }) {
+        return pinned(last, min(last, prepared.order.count))
+      }
+    }
     let findings = Set(left.map(\.exam)).sorted().map { exam -> Finding in
       let subject = prepared.exams[exam].context.subjectID
       if rules.together.contains(where: { $0.contains(exam) }) {
