@@ -50,7 +50,8 @@ let package = Package(
 
     room("Requests", ["Documents", "Findings"]),
     room(
-      "Deidentification", ["DICOM", "Documents", "Findings", crypto, cryptoExtras], exclude: ["Generator", "Tables"]),
+      "Deidentification", ["DICOM", "Documents", "Findings", crypto, cryptoExtras],
+      exclude: ["Generator", "Profiles", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
     room("DiscLabels", ["Documents", "Findings", "CCairo"]),

@@ -3,13 +3,19 @@
 import DICOM
 import Findings
 
-/// Makes the edits that take a header's identities out, by the office's rules (`RuleTable`).
+/// Makes the edits that take a header's identities out, by the rules of a profile.
 ///
 /// A value of it serves any number of threads; each has its own account.
 public struct Deidentifier: Sendable {
   public let key: StudyKey
+  let rules: RuleTable
 
-  public init(key: StudyKey) { self.key = key }
+  public init(profile: DeidentificationProfile, key: StudyKey) {
+    self.key = key
+    rules = RuleTable(profile)
+  }
+
+  public var profile: DeidentificationProfile { rules.profile }
 
   /// Replaces `edits` with what one file needs, and adds to the account what was done.
   ///
@@ -20,13 +26,13 @@ public struct Deidentifier: Sendable {
     account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
     edits.removeAll(keepingCapacity: true)
-    let meta = try newMeta(for: file)
+    _ = try newMeta(for: file)
     let dataSet = file.dataSet
-    account.workspace.walk.plan(dataSet)
+    account.workspace.walk.plan(dataSet, rules)
     try account.prepareMatcher(file, exam)
-    let pass = HeaderPass(key: key, exam: exam, file: file, sopClass: meta.sopClassUID)
+    let pass = HeaderPass(key: key, rules: rules, exam: exam, file: file)
     try pass.apply(into: &edits, account: &account)
-    pass.writeOwned(into: &edits, account: &account)
+    try pass.writeOwned(into: &edits, account: &account)
     account.countFile()
   }
 
@@ -40,8 +46,11 @@ public struct Deidentifier: Sendable {
         "has no SOP Class UID or no SOP Instance UID, so that nothing can refer to it",
         remedy: "leave the file out, or have it sent again by the system that made it")
     }
-    return NewMeta(sopClassUID: sopClass, sopInstanceUID: key.uid(for: instance))
+    return NewMeta(sopClassUID: sopClass, sopInstanceUID: newUID(for: instance))
   }
+
+  /// The UID that stands for an old one from now on: the same one where the profile retains UIDs.
+  public func newUID(for old: String) -> String { profile.retainsUIDs ? old : key.uid(for: old) }
 
   private static func uid(_ text: String?) -> String? {
     guard let text, !text.isEmpty else { return nil }

@@ -34,12 +34,14 @@ public struct IdentityGatherer: Sendable {
   private var walk = ElementWalk()
   private var lastKey: [UInt8] = []
   private var last = SubjectIdentities()
+  private let rules: RuleTable
 
-  public init() {}
+  /// - Parameter deidentifier: whose rules say what is an identity, and what is kept.
+  public init(for deidentifier: Deidentifier) { rules = deidentifier.rules }
 
   /// Adds what a data set says of its patient, at any depth.
   public mutating func gather(_ dataSet: DataSet, into identities: inout SubjectIdentities) {
-    walk.plan(dataSet)
+    walk.plan(dataSet, rules)
     walk.writeIdentityKey(of: dataSet)
     if walk.identityKey != lastKey {
       lastKey = walk.identityKey

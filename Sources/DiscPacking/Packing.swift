@@ -3,8 +3,26 @@
 extension PackingProblem {
   /// Solves within the budget. The same problem has the same solution on every machine; items that are alike are
   /// taken in input order, so permuting the input changes nothing but which of them stands where.
+  ///
+  /// The objectives after the count of bins are sought by heuristics: only the count is proved.
   public func solved(_ options: PackingOptions = .standard) -> PackingSolution {
-    var packing = WholePacking(self, options)
-    return packing.solve()
+    var draft = PackingDraft(self, options)
+    let parts = draft.parts
+    draft = MediaThrift(problem: self, options: options).improved(draft)
+    draft = GroupGathering(problem: self, options: options).improved(draft)
+    draft = Balancing(problem: self).improved(draft)
+    let order = BinOrder(self, draft)
+    draft.bins = order.sorted()
+    draft = DateOrder(problem: self).improved(draft)
+    let certificate = PackingCertificate(parts: parts, pinnedBins: draft.pinnedBins)
+    let misfits = (draft.misfits + order.misplaced).sorted()
+    let bins = draft.bins.map { bin in
+      PackingSolution.Bin(medium: bin.medium, items: bin.units.flatMap { draft.units[$0].items }.sorted())
+    }
+    let bound = certificate.lowerBound
+    let status: PackingSolution.Status =
+      !misfits.isEmpty ? .infeasible(misfits) : bins.count <= bound ? .optimal : .feasible(gap: bins.count - bound)
+    return PackingSolution(
+      bins: bins, lowerBound: bound, status: status, certificate: certificate, splitGroups: draft.splitGroups(self))
   }
 }

@@ -7,7 +7,7 @@ extension Request {
   static let keys =
     [
       "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
-      "date",
+      "date", "deidentification",
     ] + RequestChoices.keys + PackingRules.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
@@ -51,7 +51,10 @@ extension Request {
     }
     date = try Self.date(reader.optional("date"))
 
-    let choices = try RequestChoices(reader).orElse(defaults)
+    deidentification = reader.optional("deidentification")?.node
+    let stated = try RequestChoices(reader)
+    statedDates = stated.dates
+    let choices = stated.orElse(defaults)
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
     media = choices.media ?? .automatic
     discs = choices.discs ?? .fill

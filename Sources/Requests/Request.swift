@@ -36,7 +36,12 @@ public struct Request: Sendable {
   /// How many exams a disc has at most, for its label's sake; nil for any number.
   public var examsPerDisc: Int?
   public var packing: PackingRules
+  /// Where the request says nothing of dates, the de-identification profile or the office's default may.
   public var dates: DateHandling
+  /// What the request's own `dates:` says; nil where it has none.
+  public var statedDates: DateHandling?
+  /// `deidentification:` with its place: the profile, options and rules that are asked for. Read by that room.
+  public var deidentification: DocumentNode?
   public var refusals: RefusalHandling
   public var pixels: Acceptance
   public var enhanced: Acceptance

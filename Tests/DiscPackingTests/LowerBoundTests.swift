@@ -32,7 +32,7 @@ import Testing
     #expect(bound <= least, "\(sizes) of \(room)")
     #expect(bound >= continuous)
     let problem = PackingProblem(items: sizes.map { .init(size: $0) }, media: [.init(capacity: room)])
-    let solution = problem.solved()
+    let solution = problem.solved(PackingOptions(nodes: 50_000, pivots: 200))
     #expect(solution.bins.count >= least)
     if solution.status == .optimal { #expect(solution.bins.count == least) }
   }

@@ -31,7 +31,12 @@ public enum DataDictionary {
   }
 
   /// The tag of a keyword: `PatientName`. Nil for unknown ones and repeating groups.
-  public static func tag(keyword: String) -> DataElementTag? { DictionaryIndex.shared.tags(keyword) }
+  public static func tag(keyword: String) -> DataElementTag? {
+    keyword.isEmpty ? nil : DictionaryIndex.keywords[keyword]
+  }
+
+  /// All keywords, in alphabetical order: for who has to say which one was meant.
+  public static var keywords: [String] { DictionaryIndex.keywords.keys.sorted() }
 }
 
 /// VRs that the standard leaves to the context, as the generated table writes them.

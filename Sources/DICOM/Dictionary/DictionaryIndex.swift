@@ -55,20 +55,17 @@ struct DictionaryIndex: Sendable {
     return repeatingGroup(of: tag).map { Self.line(of: DataDictionaryTable.repeatingGroups, at: $0.start) }
   }
 
-  func tags(_ keyword: String) -> DataElementTag? {
-    var found: DataElementTag?
-    guard !keyword.isEmpty else { return nil }
-    var keyword = keyword
-    keyword.withUTF8 { wanted in
-      Self.eachLine(of: DataDictionaryTable.elements) { _, line in
-        guard found == nil, line.count > wanted.count, line[line.count - wanted.count - 1] == 0x20,
-          line.suffix(wanted.count).elementsEqual(wanted), let tag = Self.pattern(line)
-        else { return }
-        found = DataElementTag(rawValue: tag.value)
-      }
+  /// Every keyword with its tag.
+  static let keywords: [String: DataElementTag] = {
+    var keywords: [String: DataElementTag] = [:]
+    keywords.reserveCapacity(6000)
+    eachLine(of: DataDictionaryTable.elements) { _, line in
+      guard let space = line.lastIndex(of: 0x20), space + 1 < line.count, let tag = pattern(line) else { return }
+      let keyword = String(decoding: line[(space + 1)...], as: UTF8.self)
+      if keywords[keyword] == nil { keywords[keyword] = DataElementTag(rawValue: tag.value) }
     }
-    return found
-  }
+    return keywords
+  }()
 
   private func slot(_ tag: UInt32) -> Slot? {
     slots.withUnsafeBufferPointer { slots in

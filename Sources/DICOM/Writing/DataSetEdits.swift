@@ -59,6 +59,38 @@ public struct DataSetEdits: Sendable {
     sequences.append(items)
   }
 
+  /// What becomes of an element that is there.
+  public enum Change: Sendable, Equatable {
+    case removed
+    /// By this value.
+    case replaced([UInt8])
+  }
+
+  /// By index of the element: removal wins, then the last replacement.
+  public var changes: [Int: Change] {
+    var changes: [Int: Change] = [:]
+    for operation in operations {
+      switch operation.kind {
+      case .remove: changes[operation.index] = .removed
+      case .replace where changes[operation.index] != .removed:
+        changes[operation.index] = .replaced(
+          Array(arena[operation.valueStart..<(operation.valueStart + operation.valueCount)]))
+      default: continue
+      }
+    }
+    return changes
+  }
+
+  /// What is added, in the order given: the item it goes to (nil: main data set), and the value, nil for a sequence.
+  public var insertions: [(tag: DataElementTag, vr: VR, item: Int?, value: [UInt8]?)] {
+    operations.filter { $0.kind == .insert || $0.kind == .insertSequence }.map { operation in
+      let value =
+        operation.kind == .insert
+        ? Array(arena[operation.valueStart..<(operation.valueStart + operation.valueCount)]) : nil
+      return (operation.tag, operation.vr ?? .UN, operation.index < 0 ? nil : operation.index, value)
+    }
+  }
+
   public mutating func removeAll(keepingCapacity keep: Bool = true) {
     operations.removeAll(keepingCapacity: keep)
     arena.removeAll(keepingCapacity: keep)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DICOM
+
 /// What de-identification did, over any number of files: small, since values and UIDs are held once.
 ///
 /// It also carries the working memory that goes from file to file, so each thread needs its own; `merge` adds them up.
@@ -10,6 +12,9 @@ public struct DeidentificationAccount: Sendable {
   public private(set) var secrets: Set<Secret> = []
   /// Private creators whose blocks were removed because no table names them: for a person's review.
   public private(set) var unknownCreators: Set<String> = []
+
+  /// Values that a rule keeps by name, with their element.
+  public private(set) var retained: Set<RetainedValue> = []
 
   private var tally = [Int](repeating: 0, count: DeidentificationRule.allCases.count)
   var uids = UIDMap()
@@ -43,6 +48,11 @@ public struct DeidentificationAccount: Sendable {
     }
   }
 
+  mutating func insertRetained(_ tag: DataElementTag, _ kind: RuleKind, _ text: String?) {
+    guard let text, kind.isIdentity, retained.count < 1_000_000 else { return }
+    for value in kind.values(text) { retained.insert(RetainedValue(tag: tag, text: String(value))) }
+  }
+
   mutating func insertUnknownCreator(_ creator: String) {
     if unknownCreators.count < 10_000 { unknownCreators.insert(creator) }
   }
@@ -53,6 +63,7 @@ public struct DeidentificationAccount: Sendable {
     for rule in DeidentificationRule.allCases { tally[rule.rawValue] += other.tally[rule.rawValue] }
     secrets.formUnion(other.secrets)
     unknownCreators.formUnion(other.unknownCreators)
+    retained.formUnion(other.retained)
     uids.merge(other.uids)
   }
 }

@@ -28,6 +28,8 @@ public enum DeidentificationRule: Int, Sendable, Hashable, CaseIterable {
   /// Text of an SR content item that PS3.15 E.3.4 removes.
   case contentItem
   case inserted
+  /// Replaced, hashed or cut to initials as a rule says.
+  case ruled
 
   /// In kebab case, for accounts and reports.
   public var name: String {

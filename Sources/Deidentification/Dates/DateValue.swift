@@ -50,6 +50,8 @@ enum DateValue {
     return value.count <= 256
   }
 
+  static func isDay(_ digits: [UInt8]) -> Bool { CalendarDate(da: digits) != nil }
+
   /// The day that a DA or a DT begins with.
   static func day(_ value: UnsafeRawBufferPointer) -> CalendarDate? {
     let text = value.trimmed

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // swift-format-ignore-file
-// Made by Generator/generate.py from the tables of PS3.15 and office-rules.tsv. Change those, not this.
+// Made by Generator/generate.py from the tables of PS3.15 and element-kinds.tsv. Change those, not this.
 
-/// The rules as data, one a line, in the order of their tags.
+/// PS3.15's rules, one a line, in the order of their tags.
 enum ConfidentialityTables {
   /// PS3.15 E.1-1: tag, basic action, the ten options in the table's order, kind of value.
   static let profile: StaticString = """
@@ -30,7 +30,7 @@ enum ConfidentialityTables {
     00080033 Z/D -----KC--- date
     00080034 X -----KC--- date
     00080035 X -----KC--- date
-    00080050 Z ---------- identifier
+    00080050 Z ---------- accession
     00080054 X --C------- device
     00080055 X --C------- device
     00080058 U -K-------- uid
@@ -60,13 +60,13 @@ enum ConfidentialityTables {
     00081062 X ---------- staff
     00081070 X/Z/D ---------- staff
     00081072 X/D ---------- staff
-    00081080 X -------C-- text
+    00081080 X -------C-- narrative
     00081084 X -------C-- none
     00081088 X -------C-- text
     00081110 X/Z -K-------- none
     00081111 X/Z/D -K-------- none
     00081120 X -K-------- none
-    00081140 X/Z/U -K-------- none
+    00081140 X/Z/U* -K-------- none
     00081155 U -K-------- uid
     00081195 U -K-------- uid
     00081301 X -------C-- none
@@ -74,34 +74,34 @@ enum ConfidentialityTables {
     00081303 X -------C-- none
     00081304 X -------C-- none
     00082111 X -------C-- text
-    00082112 X/Z/U -K-------- none
+    00082112 X/Z/U* -K-------- none
     00083010 U -K-------- uid
-    00084000 X -------C-- text
+    00084000 X -------C-- narrative
     00100010 Z ---------- patient
     00100011 X ---------- none
-    00100012 X ---------- none
+    00100012 X ---------- patient
     00100013 X ---------- none
     00100014 X ---------- none
     00100015 X ---------- none
-    00100016 X -------C-- text
-    00100020 Z/D ---------- identifier
+    00100016 X -------C-- narrative
+    00100020 Z/D ---------- patient-id
     00100021 X ---------- identifier
-    00100030 Z ---------- none
+    00100030 Z ---------- birth-date
     00100032 X ---------- none
     00100040 Z ----K----- none
     00100041 X ---------- none
     00100042 X ----C--C-- text
     00100043 X ----K----- none
     00100044 X ---------- none
-    00100045 X -------C-- text
+    00100045 X -------C-- narrative
     00100046 X ----K----- none
     00100047 X ----K----- none
     00100050 X ---------- none
     00100101 X ---------- none
     00100102 X ---------- none
-    00101000 X ---------- identifier
+    00101000 X ---------- patient-id
     00101001 X ---------- patient
-    00101002 X ---------- none
+    00101002 X ---------- patient-id
     00101005 X ---------- patient
     00101010 X ----K----- none
     00101020 X ----K----- none
@@ -111,10 +111,10 @@ enum ConfidentialityTables {
     00101060 X ---------- patient
     00101080 X ---------- none
     00101081 X ---------- none
-    00101090 X ---------- identifier
+    00101090 X ---------- patient-id
     00101100 X ---------- none
-    00102000 X -------C-- text
-    00102110 X ----C--C-- text
+    00102000 X -------C-- narrative
+    00102110 X ----C--C-- narrative
     00102150 X ---------- none
     00102152 X ---------- none
     00102154 X ---------- contact
@@ -122,39 +122,39 @@ enum ConfidentialityTables {
     00102160 X ----K----- none
     00102161 X ----K----- none
     00102162 X ----K----- none
-    00102180 X -------C-- text
+    00102180 X -------C-- narrative
     001021A0 X ----K----- none
-    001021B0 X -------C-- text
+    001021B0 X -------C-- narrative
     001021C0 X ----K----- none
     001021D0 X -----KC--- date
     001021F0 X ---------- none
     00102203 X/Z ----K----- none
     00102297 X ---------- patient
     00102299 X ---------- institution
-    00104000 X -------C-- text
+    00104000 X -------C-- narrative
     00120010 D ---------- none
-    00120020 D ---------- identifier
+    00120020 D ---------- none
     00120021 Z ---------- none
-    00120022 X ---------- identifier
+    00120022 X ---------- none
     00120023 X ---------- none
-    00120030 Z ---K------ institution
-    00120031 Z ---K------ institution
-    00120032 X ---------- identifier
-    00120040 D ---------- identifier
-    00120041 X ---------- identifier
-    00120042 D ---------- identifier
-    00120043 X ---------- identifier
-    00120050 Z ---------- identifier
-    00120051 X -------C-- text
-    00120055 X ---------- identifier
-    00120060 Z ---K------ institution
-    00120071 X ---------- identifier
-    00120072 X -------C-- text
-    00120073 X ---------- identifier
-    00120081 D ---K------ institution
-    00120082 X ---------- identifier
-    00120086 X -----KC--- date
-    00120087 X -----KC--- date
+    00120030 Z ---K------ none
+    00120031 Z ---K------ none
+    00120032 X ---------- none
+    00120040 D ---------- none
+    00120041 X ---------- none
+    00120042 D ---------- none
+    00120043 X ---------- none
+    00120050 Z ---------- none
+    00120051 X -------C-- none
+    00120055 X ---------- none
+    00120060 Z ---K------ none
+    00120071 X ---------- none
+    00120072 X -------C-- none
+    00120073 X ---------- none
+    00120081 D ---K------ none
+    00120082 X ---------- none
+    00120086 X -----KC--- none
+    00120087 X -----KC--- none
     0014407C X --K--KC--- date
     0014407E X --K--KC--- date
     0016002B X -------C-- none
@@ -251,7 +251,7 @@ enum ConfidentialityTables {
     00189919 Z/D -----KC--- date
     00189937 X -------C-- text
     0018A002 X -----KC--- date
-    0018A003 X -------C-- text
+    0018A003 X -------C-- narrative
     0020000D U -K-------- uid
     0020000E U -K-------- uid
     00200010 Z ---------- identifier
@@ -280,18 +280,18 @@ enum ConfidentialityTables {
     00321011 X -----KC--- date
     00321020 X --K------- device
     00321021 X --C------- device
-    00321030 X -------C-- text
+    00321030 X -------C-- narrative
     00321032 X ---------- staff
-    00321033 X -------C-- text
+    00321033 X -------C-- institution
     00321040 X -----KC--- date
     00321041 X -----KC--- date
     00321050 X -----KC--- date
     00321051 X -----KC--- date
     00321060 X/Z -------C-- text
-    00321066 X -------C-- text
+    00321066 X -------C-- narrative
     00321067 X -------C-- none
     00321070 X -------C-- text
-    00324000 X -------C-- text
+    00324000 X -------C-- narrative
     00340001 D ---------- none
     00340002 D ---------- none
     00340005 D ---------- none
@@ -309,16 +309,16 @@ enum ConfidentialityTables {
     00380021 X -----KC--- date
     00380030 X -----KC--- date
     00380032 X -----KC--- date
-    00380040 X -------C-- text
-    00380050 X ----C----- none
+    00380040 X -------C-- narrative
+    00380050 X ----C----- narrative
     00380060 X ---------- identifier
     00380061 X ---------- identifier
-    00380062 X -------C-- text
+    00380062 X -------C-- narrative
     00380064 X ---------- none
     00380300 X ---------- institution
     00380400 X ---------- institution
-    00380500 X ----C--C-- text
-    00384000 X -------C-- text
+    00380500 X ----C--C-- narrative
+    00384000 X -------C-- narrative
     003A0020 X -------C-- text
     003A0203 X -------C-- text
     003A020C X -------C-- text
@@ -348,7 +348,7 @@ enum ConfidentialityTables {
     00400253 X ---------- identifier
     00400254 X -------C-- text
     00400275 X -------C-- none
-    00400280 X -------C-- text
+    00400280 X -------C-- narrative
     00400310 X -------C-- text
     0040050A X ---------- identifier
     00400512 D ---------- identifier
@@ -364,18 +364,18 @@ enum ConfidentialityTables {
     00400610 Z --------C- none
     004006FA X ---------- identifier
     00401001 X ---------- identifier
-    00401002 X -------C-- text
+    00401002 X -------C-- narrative
     00401004 X ---------- none
     00401005 X ---------- institution
     0040100A X -------C-- none
     00401010 X ---------- staff
     00401011 X ---------- staff
-    00401101 D ---------- none
+    00401101 D ---------- staff
     00401102 X ---------- contact
     00401103 X ---------- contact
     00401104 X ---------- contact
-    00401400 X -------C-- text
-    00402001 X -------C-- text
+    00401400 X -------C-- narrative
+    00402001 X -------C-- narrative
     00402004 X -----KC--- date
     00402005 X -----KC--- date
     00402008 X ---------- staff
@@ -384,7 +384,7 @@ enum ConfidentialityTables {
     00402011 X ---------- contact
     00402016 Z ---------- identifier
     00402017 Z ---------- identifier
-    00402400 X -------C-- text
+    00402400 X -------C-- narrative
     00403001 X ---------- none
     00404005 X -----KC--- date
     00404008 X -----KC--- date
@@ -517,8 +517,8 @@ enum ConfidentialityTables {
     21000050 X -----KC--- date
     21000070 X --C------- device
     21000140 D --C------- device
-    22000002 X/Z -------C-- text
-    22000005 X/Z ---------- none
+    22000002 X/Z -------C-- identifier
+    22000005 X/Z ---------- identifier
     30020121 X -------C-- text
     30020123 X -------C-- text
     3004007F X -------C-- text
@@ -622,15 +622,15 @@ enum ConfidentialityTables {
     3010004D X/D -----KC--- date
     30100054 D -------C-- text
     30100056 X/D -------C-- text
-    3010005A Z -------C-- text
-    3010005C Z -------C-- text
+    3010005A Z -------C-- narrative
+    3010005C Z -------C-- narrative
     30100061 X -------C-- text
     3010006E U -K-------- uid
     3010006F U -K-------- uid
     30100077 X/D -------C-- text
-    3010007A Z -------C-- text
-    3010007B Z -------C-- text
-    3010007F Z -------C-- text
+    3010007A Z -------C-- narrative
+    3010007B Z -------C-- narrative
+    3010007F Z -------C-- narrative
     30100081 Z -------C-- none
     30100085 X -----KC--- date
     40000010 X ---------- none
@@ -643,385 +643,246 @@ enum ConfidentialityTables {
     40080108 X -----KC--- date
     40080109 X -----KC--- date
     4008010A X ---------- staff
-    4008010B X -------C-- text
+    4008010B X -------C-- narrative
     4008010C X ---------- staff
     40080111 X ---------- staff
     40080112 X -----KC--- date
     40080113 X -----KC--- date
     40080114 X ---------- staff
-    40080115 X -------C-- text
+    40080115 X -------C-- narrative
     40080118 X ---------- none
     40080119 X ---------- staff
     4008011A X ---------- contact
     40080200 X ---------- identifier
     40080202 X ---------- identifier
-    40080300 X -------C-- text
-    40084000 X -------C-- text
+    40080300 X -------C-- narrative
+    40084000 X -------C-- narrative
     FFFAFFFA X ---------- none
     FFFCFFFC X ---------- none
     """
 
-  /// The seed's procedure on top: tag, action in the main data set, action nested, kind.
-  static let office: StaticString = """
-    00080050 empty empty accession
-    00080051 remove remove none
-    00080080 owned dummy institution
-    00080081 remove remove institution
-    00080082 remove remove institution
-    00080092 remove remove contact
-    00080094 remove remove contact
-    00080300 remove remove none
-    00081010 remove dummy device
-    00081040 remove remove institution
-    00081070 empty dummy staff
-    00081072 remove remove staff
-    00081080 remove remove narrative
-    00081084 remove remove none
-    00081110 keep keep none
-    00081111 keep keep none
-    00081140 keep keep none
-    00081190 remove remove none
-    00081301 remove remove none
-    00081302 remove remove none
-    00081303 remove remove none
-    00081304 remove remove none
-    00082112 keep keep none
-    00084000 remove remove narrative
-    00100010 owned subject-id patient
-    00100012 remove remove patient
-    00100016 remove remove narrative
-    00100020 owned subject-id patient-id
-    00100024 remove remove none
-    00100026 remove remove none
-    00100027 remove remove none
-    00100030 empty empty birth-date
-    00100032 remove remove none
-    00100033 remove remove none
-    00100034 remove remove none
-    00100035 remove remove none
-    00100045 remove remove narrative
-    00101000 remove remove patient-id
-    00101001 remove remove patient
-    00101002 remove remove patient-id
-    00101005 remove remove patient
-    00101010 owned age none
-    00101040 remove remove contact
-    00101060 remove remove patient
-    00101090 remove remove patient-id
-    00102000 remove remove narrative
-    00102110 remove remove narrative
-    00102154 remove remove contact
-    00102155 remove remove contact
-    00102160 keep keep none
-    00102161 keep keep none
-    00102162 keep keep none
-    00102180 remove remove narrative
-    001021B0 remove remove narrative
-    00102297 remove remove patient
-    00104000 remove remove narrative
-    00120010 owned remove none
-    00120020 owned remove none
-    00120021 owned remove none
-    00120022 remove remove none
-    00120023 remove remove none
-    00120030 owned remove none
-    00120031 owned remove none
-    00120032 remove remove none
-    00120040 owned remove none
-    00120041 remove remove none
-    00120042 owned remove none
-    00120043 remove remove none
-    00120050 owned remove none
-    00120051 owned remove none
-    00120055 remove remove none
-    00120060 remove remove none
-    00120062 owned remove none
-    00120063 owned remove none
-    00120064 owned remove none
-    00120071 remove remove none
-    00120072 remove remove none
-    00120073 remove remove none
-    00120081 remove remove none
-    00120082 remove remove none
-    00120086 remove remove none
-    00120087 remove remove none
-    0016002B remove remove none
-    0016004E keep keep none
-    0016004F keep keep none
-    00160050 keep keep none
-    00181000 serial dummy device
-    0018A003 remove remove narrative
-    00280303 owned remove none
-    00321030 remove remove narrative
-    00321031 remove remove staff
-    00321033 remove remove institution
-    00321034 remove remove institution
-    00321066 remove remove narrative
-    00321067 remove remove none
-    00324000 remove remove narrative
-    00380040 remove remove narrative
-    00380050 remove remove narrative
-    00380062 remove remove narrative
-    00380500 remove remove narrative
-    00384000 remove remove narrative
-    00400026 remove remove none
-    00400027 remove remove none
-    00400031 remove remove none
-    00400032 remove remove none
-    00400033 remove remove none
-    00400035 remove remove none
-    00400036 remove remove none
-    00400039 remove remove none
-    0040003A remove remove none
-    00400280 remove remove narrative
-    00401002 remove remove narrative
-    0040100A remove remove none
-    00401101 code code staff
-    00401102 remove remove contact
-    00401103 remove remove contact
-    00401104 remove remove contact
-    00401400 remove remove narrative
-    00402001 remove remove narrative
-    00402010 remove remove contact
-    00402011 remove remove contact
-    00402400 remove remove narrative
-    0040A123 dummy dummy staff
-    0040E001 remove remove identifier
-    00500020 keep keep none
-    00880130 remove remove none
-    00880200 remove remove none
-    04000500 remove remove none
-    22000002 empty empty identifier
-    22000005 empty empty identifier
-    300A0216 keep keep none
-    3010005A empty empty narrative
-    3010005C empty empty narrative
-    3010007A empty empty narrative
-    3010007B empty empty narrative
-    3010007F empty empty narrative
-    30100081 empty empty none
-    4008010B remove remove narrative
-    40080115 remove remove narrative
-    40080300 remove remove narrative
-    40084000 remove remove narrative
-    4FFE0001 remove remove none
+  /// Elements without a row: tag, kind of value.
+  static let kinds: StaticString = """
+    00321031 staff
+    00321034 institution
+    0040E001 identifier
     """
 
-  /// PS3.15 E.3.4: scheme, code, value type, basic action.
+  /// PS3.15 E.3.4: scheme, code, value type, basic action, seven options.
   static let contentItems: StaticString = """
-    DCM|109054|TEXT|X
-    DCM|109056|TEXT|X
-    DCM|110119|TEXT|X
-    DCM|110180|UIDREF|D
-    DCM|110190|TEXT|X
-    DCM|111018|DATE|X/D
-    DCM|111019|TIME|X/D
-    DCM|111021|TEXT|X
-    DCM|111033|TEXT|D
-    DCM|111040|COMPOSITE|D
-    DCM|111054|DATE|X/D
-    DCM|111058|TEXT|D
-    DCM|111060|DATE|X/D
-    DCM|111061|TIME|X/D
-    DCM|111469|DATETIME|D
-    DCM|111516|TEXT|X
-    DCM|111526|DATETIME|X/D
-    DCM|111527|DATETIME|X
-    DCM|111535|DATETIME|X
-    DCM|111536|DATETIME|X
-    DCM|111700|TEXT|X
-    DCM|111702|DATETIME|X
-    DCM|111703|TEXT|X
-    DCM|111705|TEXT|D
-    DCM|111706|TEXT|X
-    DCM|111724|TEXT|X
-    DCM|112002|UIDREF|D
-    DCM|112040|UIDREF|D
-    DCM|112050|TEXT|X
-    DCM|112227|UIDREF|X/D
-    DCM|112229|IMAGE|D
-    DCM|112347|TEXT|D
-    DCM|112351|TEXT|D
-    DCM|112352|TEXT|D
-    DCM|112353|COMPOSITE|X
-    DCM|112354|IMAGE|X
-    DCM|112356|UIDREF|D
-    DCM|112357|UIDREF|D
-    DCM|112359|COMPOSITE|X
-    DCM|112361|COMPOSITE|X
-    DCM|112363|TEXT|D
-    DCM|112364|COMPOSITE|X
-    DCM|112366|COMPOSITE|X
-    DCM|112371|COMPOSITE|D
-    DCM|112372|COMPOSITE|X
-    DCM|112373|COMPOSITE|X
-    DCM|113012|TEXT|X
-    DCM|113503|UIDREF|D
-    DCM|113511|TEXT|X
-    DCM|113512|TEXT|X
-    DCM|113513|TEXT|X
-    DCM|113514|TEXT|X
-    DCM|113516|TEXT|X
-    DCM|113552|TEXT|X
-    DCM|113605|TEXT|X
-    DCM|113701|COMPOSITE|X
-    DCM|113720|TEXT|X
-    DCM|113723|DATETIME|D
-    DCM|113724|TEXT|D
-    DCM|113769|UIDREF|D
-    DCM|113795|IMAGE|D
-    DCM|113809|DATETIME|D
-    DCM|113810|DATETIME|D
-    DCM|113815|TEXT|D
-    DCM|113832|TEXT|D
-    DCM|113850|PNAME|D
-    DCM|113870|PNAME|D
-    DCM|113871|TEXT|X
-    DCM|113872|TEXT|X
-    DCM|113873|TEXT|X
-    DCM|113877|TEXT|X
-    DCM|113880|TEXT|X/D
-    DCM|113907|TEXT|X
-    DCM|113985|UIDREF|D
-    DCM|120999|TEXT|X
-    DCM|121000|CONTAINER|X
-    DCM|121002|COMPOSITE|D
-    DCM|121008|PNAME|D
-    DCM|121009|TEXT|X
-    DCM|121012|UIDREF|X/D
-    DCM|121013|TEXT|X
-    DCM|121016|TEXT|X
-    DCM|121017|TEXT|X
-    DCM|121018|UIDREF|X
-    DCM|121019|UIDREF|X
-    DCM|121020|TEXT|X
-    DCM|121021|TEXT|X
-    DCM|121022|TEXT|X
-    DCM|121028|UIDREF|X
-    DCM|121029|PNAME|D
-    DCM|121030|TEXT|X/D
-    DCM|121031|DATE|X
-    DCM|121032|CODE|X
-    DCM|121033|NUM|X
-    DCM|121036|PNAME|X
-    DCM|121039|UIDREF|X
-    DCM|121041|TEXT|X
-    DCM|121065|TEXT|X/D
-    DCM|121071|TEXT|X/D
-    DCM|121075|TEXT|X
-    DCM|121077|TEXT|X
-    DCM|121080|IMAGE|X
-    DCM|121080|WAVEFORM|X
-    DCM|121088|PNAME|X
-    DCM|121106|TEXT|X
-    DCM|121110|TEXT|X
-    DCM|121111|TEXT|X
-    DCM|121112|IMAGE|D
-    DCM|121112|WAVEFORM|X
-    DCM|121114|PNAME|D
-    DCM|121120|COMPOSITE|X
-    DCM|121121|TEXT|X
-    DCM|121122|TEXT|X
-    DCM|121124|TEXT|X/D
-    DCM|121125|DATETIME|X
-    DCM|121126|UIDREF|D
-    DCM|121138|IMAGE|D
-    DCM|121143|WAVEFORM|D
-    DCM|121145|TEXT|X
-    DCM|121152|PNAME|X
-    DCM|121154|TEXT|D
-    DCM|121173|TEXT|X
-    DCM|121191|IMAGE|X/D
-    DCM|121193|TEXT|D
-    DCM|121196|TEXT|X
-    DCM|121197|TEXT|X
-    DCM|121198|UIDREF|X
-    DCM|121200|IMAGE|X
-    DCM|121214|IMAGE|D
-    DCM|121232|UIDREF|D
-    DCM|121233|IMAGE|D
-    DCM|121342|IMAGE|X
-    DCM|121431|DATETIME|X
-    DCM|121432|DATETIME|X
-    DCM|121433|DATETIME|X
-    DCM|121434|TEXT|X
-    DCM|121435|PNAME|X
-    DCM|121435|TEXT|X
-    DCM|122073|COMPOSITE|X
-    DCM|122075|COMPOSITE|X
-    DCM|122081|DATETIME|X
-    DCM|122082|DATETIME|X
-    DCM|122083|TEXT|X/D
-    DCM|122105|DATETIME|X
-    DCM|122128|TEXT|X
-    DCM|122146|DATETIME|X/D
-    DCM|122163|DATETIME|X
-    DCM|122165|DATETIME|X
-    DCM|122173|DATETIME|X
-    DCM|122177|TEXT|X
-    DCM|122701|DATETIME|X
-    DCM|122712|DATETIME|D
-    DCM|123003|DATETIME|X/D
-    DCM|123004|DATETIME|X
-    DCM|125010|TEXT|X
-    DCM|125201|IMAGE|X
-    DCM|125203|TEXT|X
-    DCM|126070|TEXT|X
-    DCM|126071|TEXT|X
-    DCM|126100|COMPOSITE|X
-    DCM|126201|DATE|X
-    DCM|126202|TIME|X
-    DCM|127857|DATE|D
-    DCM|127858|TIME|D
-    DCM|128230|TEXT|X
-    DCM|128403|TEXT|D
-    DCM|128414|COMPOSITE|D
-    DCM|128414|IMAGE|D
-    DCM|128416|COMPOSITE|D
-    DCM|128425|COMPOSITE|X
-    DCM|128425|IMAGE|X
-    DCM|128425|UIDREF|X
-    DCM|128426|TEXT|X
-    DCM|128429|UIDREF|D
-    DCM|128436|COMPOSITE|D
-    DCM|128444|COMPOSITE|D
-    DCM|128447|COMPOSITE|X
-    DCM|128470|COMPOSITE|X
-    DCM|128470|IMAGE|X
-    DCM|128470|UIDREF|X
-    DCM|128774|TEXT|X
-    DCM|128775|TEXT|X
-    DCM|130507|TEXT|X
-    DCM|130527|TEXT|D
-    DCM|130884|DATETIME|X
-    DCM|130885|UIDREF|X
-    DCM|131561|DATE|X
-    DCM|131562|TIME|X
-    DCM|131563|TEXT|X
-    LN|11329-0|TEXT|X
-    LN|11778-8|DATE|X
-    LN|11951-1|TEXT|D
-    LN|11955-2|DATE|X
-    LN|18118-0|TEXT|X
-    LN|18785-6|TEXT|D
-    LN|74711-3|TEXT|X
-    NCDR [2.0b]|15|DATETIME|X
-    NCDR [2.0b]|52|DATETIME|D
-    NCDR [2.0b]|53|TEXT|X
-    NCDR [2.0b]|76|PNAME|D
-    NCIt|C54627|NUM|X
-    NCIt|C67447|TEXT|X
-    SCT|116224001|TEXT|X
-    SCT|160476009|TEXT|X
-    SCT|271921002|TEXT|X/D
-    SCT|363698007|TEXT|D
-    SCT|371524004|COMPOSITE|X
-    SCT|371524004|TEXT|X
-    SCT|397898000|DATETIME|D
-    SCT|398164008|DATETIME|X
-    SCT|398201009|DATETIME|D
-    SCT|398325003|DATETIME|X
-    SCT|440252007|TEXT|D
-    UMLS|C2348792|TEXT|X/D
+    DCM|109054|TEXT|X|------C
+    DCM|109056|TEXT|X|------C
+    DCM|110119|TEXT|X|-K-----
+    DCM|110180|UIDREF|D|K------
+    DCM|110190|TEXT|X|-------
+    DCM|111018|DATE|X/D|----KC-
+    DCM|111019|TIME|X/D|----KC-
+    DCM|111021|TEXT|X|------C
+    DCM|111033|TEXT|D|------C
+    DCM|111040|COMPOSITE|D|K------
+    DCM|111054|DATE|X/D|----KC-
+    DCM|111058|TEXT|D|------C
+    DCM|111060|DATE|X/D|----KC-
+    DCM|111061|TIME|X/D|----KC-
+    DCM|111469|DATETIME|D|----KC-
+    DCM|111516|TEXT|X|------C
+    DCM|111526|DATETIME|X/D|----KC-
+    DCM|111527|DATETIME|X|----KC-
+    DCM|111535|DATETIME|X|----KC-
+    DCM|111536|DATETIME|X|----KC-
+    DCM|111700|TEXT|X|-------
+    DCM|111702|DATETIME|X|----KC-
+    DCM|111703|TEXT|X|------C
+    DCM|111705|TEXT|D|-------
+    DCM|111706|TEXT|X|-------
+    DCM|111724|TEXT|X|-------
+    DCM|112002|UIDREF|D|K------
+    DCM|112040|UIDREF|D|K------
+    DCM|112050|TEXT|X|------C
+    DCM|112227|UIDREF|X/D|K------
+    DCM|112229|IMAGE|D|K------
+    DCM|112347|TEXT|D|-------
+    DCM|112351|TEXT|D|-------
+    DCM|112352|TEXT|D|-------
+    DCM|112353|COMPOSITE|X|K------
+    DCM|112354|IMAGE|X|K------
+    DCM|112356|UIDREF|D|K------
+    DCM|112357|UIDREF|D|K------
+    DCM|112359|COMPOSITE|X|K------
+    DCM|112361|COMPOSITE|X|K------
+    DCM|112363|TEXT|D|-------
+    DCM|112364|COMPOSITE|X|K------
+    DCM|112366|COMPOSITE|X|K------
+    DCM|112371|COMPOSITE|D|K------
+    DCM|112372|COMPOSITE|X|K------
+    DCM|112373|COMPOSITE|X|K------
+    DCM|113012|TEXT|X|------C
+    DCM|113503|UIDREF|D|K------
+    DCM|113511|TEXT|X|-------
+    DCM|113512|TEXT|X|-------
+    DCM|113513|TEXT|X|-------
+    DCM|113514|TEXT|X|-------
+    DCM|113516|TEXT|X|-------
+    DCM|113552|TEXT|X|------C
+    DCM|113605|TEXT|X|-------
+    DCM|113701|COMPOSITE|X|K------
+    DCM|113720|TEXT|X|------C
+    DCM|113723|DATETIME|D|----KC-
+    DCM|113724|TEXT|D|------C
+    DCM|113769|UIDREF|D|K------
+    DCM|113795|IMAGE|D|K------
+    DCM|113809|DATETIME|D|----KC-
+    DCM|113810|DATETIME|D|----KC-
+    DCM|113815|TEXT|D|------C
+    DCM|113832|TEXT|D|-K-----
+    DCM|113850|PNAME|D|-------
+    DCM|113870|PNAME|D|-------
+    DCM|113871|TEXT|X|-------
+    DCM|113872|TEXT|X|-------
+    DCM|113873|TEXT|X|--K----
+    DCM|113877|TEXT|X|-K-----
+    DCM|113880|TEXT|X/D|-K-----
+    DCM|113907|TEXT|X|------C
+    DCM|113985|UIDREF|D|K------
+    DCM|120999|TEXT|X|-K-----
+    DCM|121000|CONTAINER|X|-K-----
+    DCM|121002|COMPOSITE|D|K------
+    DCM|121008|PNAME|D|-------
+    DCM|121009|TEXT|X|--K----
+    DCM|121012|UIDREF|X/D|KK-----
+    DCM|121013|TEXT|X|-K-----
+    DCM|121016|TEXT|X|-K-----
+    DCM|121017|TEXT|X|--K----
+    DCM|121018|UIDREF|X|K------
+    DCM|121019|UIDREF|X|K------
+    DCM|121020|TEXT|X|-------
+    DCM|121021|TEXT|X|-------
+    DCM|121022|TEXT|X|-------
+    DCM|121028|UIDREF|X|K------
+    DCM|121029|PNAME|D|-------
+    DCM|121030|TEXT|X/D|-------
+    DCM|121031|DATE|X|-------
+    DCM|121032|CODE|X|---K---
+    DCM|121033|NUM|X|---K---
+    DCM|121036|PNAME|X|-------
+    DCM|121039|UIDREF|X|K------
+    DCM|121041|TEXT|X|-------
+    DCM|121065|TEXT|X/D|------C
+    DCM|121071|TEXT|X/D|------C
+    DCM|121075|TEXT|X|------C
+    DCM|121077|TEXT|X|------C
+    DCM|121080|IMAGE|X|K------
+    DCM|121080|WAVEFORM|X|K------
+    DCM|121088|PNAME|X|-------
+    DCM|121106|TEXT|X|------C
+    DCM|121110|TEXT|X|------C
+    DCM|121111|TEXT|X|------C
+    DCM|121112|IMAGE|D|K------
+    DCM|121112|WAVEFORM|X|K------
+    DCM|121114|PNAME|D|-------
+    DCM|121120|COMPOSITE|X|K------
+    DCM|121121|TEXT|X|-------
+    DCM|121122|TEXT|X|-K----C
+    DCM|121124|TEXT|X/D|-------
+    DCM|121125|DATETIME|X|----KC-
+    DCM|121126|UIDREF|D|K------
+    DCM|121138|IMAGE|D|K------
+    DCM|121143|WAVEFORM|D|K------
+    DCM|121145|TEXT|X|------C
+    DCM|121152|PNAME|X|-------
+    DCM|121154|TEXT|D|-------
+    DCM|121173|TEXT|X|------C
+    DCM|121191|IMAGE|X/D|K------
+    DCM|121193|TEXT|D|-K-----
+    DCM|121196|TEXT|X|-K-----
+    DCM|121197|TEXT|X|--K----
+    DCM|121198|UIDREF|X|KK-----
+    DCM|121200|IMAGE|X|K------
+    DCM|121214|IMAGE|D|K------
+    DCM|121232|UIDREF|D|K------
+    DCM|121233|IMAGE|D|K------
+    DCM|121342|IMAGE|X|K------
+    DCM|121431|DATETIME|X|----KC-
+    DCM|121432|DATETIME|X|----KC-
+    DCM|121433|DATETIME|X|----KC-
+    DCM|121434|TEXT|X|--K----
+    DCM|121435|PNAME|X|-------
+    DCM|121435|TEXT|X|-------
+    DCM|122073|COMPOSITE|X|K------
+    DCM|122075|COMPOSITE|X|K------
+    DCM|122081|DATETIME|X|----KC-
+    DCM|122082|DATETIME|X|----KC-
+    DCM|122083|TEXT|X/D|------C
+    DCM|122105|DATETIME|X|----KC-
+    DCM|122128|TEXT|X|--K----
+    DCM|122146|DATETIME|X/D|----KC-
+    DCM|122163|DATETIME|X|----KC-
+    DCM|122165|DATETIME|X|----KC-
+    DCM|122173|DATETIME|X|----KC-
+    DCM|122177|TEXT|X|------C
+    DCM|122701|DATETIME|X|----KC-
+    DCM|122712|DATETIME|D|----KC-
+    DCM|123003|DATETIME|X/D|----KC-
+    DCM|123004|DATETIME|X|----KC-
+    DCM|125010|TEXT|X|-------
+    DCM|125201|IMAGE|X|K------
+    DCM|125203|TEXT|X|------C
+    DCM|126070|TEXT|X|------C
+    DCM|126071|TEXT|X|------C
+    DCM|126100|COMPOSITE|X|K------
+    DCM|126201|DATE|X|----KC-
+    DCM|126202|TIME|X|----KC-
+    DCM|127857|DATE|D|----KC-
+    DCM|127858|TIME|D|----KC-
+    DCM|128230|TEXT|X|------C
+    DCM|128403|TEXT|D|------C
+    DCM|128414|COMPOSITE|D|K------
+    DCM|128414|IMAGE|D|K------
+    DCM|128416|COMPOSITE|D|K------
+    DCM|128425|COMPOSITE|X|K------
+    DCM|128425|IMAGE|X|K------
+    DCM|128425|UIDREF|X|K------
+    DCM|128426|TEXT|X|------C
+    DCM|128429|UIDREF|D|K------
+    DCM|128436|COMPOSITE|D|K------
+    DCM|128444|COMPOSITE|D|K------
+    DCM|128447|COMPOSITE|X|K------
+    DCM|128470|COMPOSITE|X|K------
+    DCM|128470|IMAGE|X|K------
+    DCM|128470|UIDREF|X|K------
+    DCM|128774|TEXT|X|-------
+    DCM|128775|TEXT|X|-------
+    DCM|130507|TEXT|X|------C
+    DCM|130527|TEXT|D|--K----
+    DCM|130884|DATETIME|X|----KC-
+    DCM|130885|UIDREF|X|K------
+    DCM|131561|DATE|X|----KC-
+    DCM|131562|TIME|X|----KC-
+    DCM|131563|TEXT|X|------C
+    LN|11329-0|TEXT|X|------C
+    LN|11778-8|DATE|X|----KC-
+    LN|11951-1|TEXT|D|-------
+    LN|11955-2|DATE|X|----KC-
+    LN|18118-0|TEXT|X|------C
+    LN|18785-6|TEXT|D|------C
+    LN|74711-3|TEXT|X|-K-----
+    NCDR [2.0b]|15|DATETIME|X|----KC-
+    NCDR [2.0b]|52|DATETIME|D|----KC-
+    NCDR [2.0b]|53|TEXT|X|-------
+    NCDR [2.0b]|76|PNAME|D|-------
+    NCIt|C54627|NUM|X|-------
+    NCIt|C67447|TEXT|X|------C
+    SCT|116224001|TEXT|X|------C
+    SCT|160476009|TEXT|X|------C
+    SCT|271921002|TEXT|X/D|------C
+    SCT|363698007|TEXT|D|------C
+    SCT|371524004|COMPOSITE|X|K------
+    SCT|371524004|TEXT|X|------C
+    SCT|397898000|DATETIME|D|----KC-
+    SCT|398164008|DATETIME|X|----KC-
+    SCT|398201009|DATETIME|D|----KC-
+    SCT|398325003|DATETIME|X|----KC-
+    SCT|440252007|TEXT|D|------C
+    UMLS|C2348792|TEXT|X/D|------C
     """
 }

@@ -24,10 +24,12 @@ extension DeidentificationAccount {
     var matcher = IdentityMatcher()
     matcher.cutsDates = exam.dates != .keep
     for value in exam.identities.values { matcher.insert(value.text, kind: value.kind) }
-    for value in found.values {
-      matcher.insert(value.text, kind: value.kind)
+    for value in found.values { matcher.insert(value.text, kind: value.kind) }
+    let retained = Set(workspace.walk.retained)
+    for value in workspace.walk.identities(of: dataSet, except: retained).values {
       insertSecret(value.kind, value.text)
     }
+    for title in file.meta.applicationEntityTitles { insertSecret(.device, title) }
     for day in workspace.days {
       let text = String(decoding: day.da, as: UTF8.self)
       matcher.insert(text, kind: .date)

@@ -4,23 +4,44 @@ import DICOM
 
 /// The blocks of the private creators seen so far, found by their bytes: a file has the same ones as the last.
 struct CreatorMemo: Sendable {
+  /// What is known of a creator's blocks in a group.
+  struct Known: Sendable {
+    /// Nil where no table names the creator.
+    var block: PrivateElementTable.Block?
+    /// Of the documents, the first that fits comes before the tables.
+    var rules: [RuleTable.PrivateRule]
+  }
+
   private struct Entry: Sendable {
     var group: UInt16
     var bytes: [UInt8]
-    var block: PrivateElementTable.Block?
+    var known: Int
   }
 
   private var entries: [Entry] = []
+  private var known: [Known] = []
 
-  /// The block that a creator element reserves; nil where no table names the creator.
-  mutating func block(of index: Int, group: UInt16, in dataSet: DataSet) -> PrivateElementTable.Block? {
+  subscript(_ number: Int) -> Known { known[number] }
+
+  /// The number of what is known of the block that a creator element reserves.
+  mutating func number(of index: Int, group: UInt16, in dataSet: DataSet, _ rules: RuleTable) -> Int {
     let found = dataSet.withValue(index) { bytes in
       entries.firstIndex { $0.group == group && $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }
     }
-    if let found { return entries[found].block }
-    let block = dataSet.string(index).flatMap { PrivateElementTable.shared.block(creator: $0, group: group) }
-    if entries.count >= 64 { entries.removeAll(keepingCapacity: true) }
-    entries.append(Entry(group: group, bytes: dataSet.value(index), block: block))
-    return block
+    if let found { return entries[found].known }
+    let name = dataSet.string(index) ?? ""
+    entries.append(Entry(group: group, bytes: dataSet.value(index), known: known.count))
+    known.append(
+      Known(
+        block: PrivateElementTable.shared.block(creator: name, group: group),
+        rules: rules.privateRules(creator: name, group: group)))
+    return known.count - 1
+  }
+
+  /// Called between files only: numbers are good for one file.
+  mutating func forgetIfFull() {
+    if entries.count < 64 { return }
+    entries.removeAll(keepingCapacity: true)
+    known.removeAll(keepingCapacity: true)
   }
 }

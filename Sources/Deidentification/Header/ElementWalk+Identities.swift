@@ -18,10 +18,10 @@ extension ElementWalk {
   /// The identities of the last `plan`, decoded.
   ///
   /// A station or institution called like a maker or a model is no secret: those stay.
-  func identities(of dataSet: DataSet) -> SubjectIdentities {
+  func identities(of dataSet: DataSet, except left: Set<Int> = []) -> SubjectIdentities {
     let kept = makers.compactMap { dataSet.string($0) }.map { Word.words(of: $0) }
     var found = SubjectIdentities()
-    for index in identities {
+    for index in identities where !left.contains(index) {
       let kind = steps[index].kind
       guard let text = dataSet.string(index) ?? Self.latin(dataSet.value(index)) else { continue }
       if kind == .institution || kind == .device, Self.stands(Word.words(of: text), in: kept) { continue }

@@ -8,8 +8,9 @@ struct ElementWalk: Sendable {
   struct Step: Sendable {
     var action: RuleAction
     var kind: RuleKind
-    /// What is done to a date where the exam's go, and what a cleaned text becomes that nothing is left of.
+    /// As `ElementRule` has it.
     var withoutDates: RuleAction
+    var source = RuleSource.item
     /// The item around the element, -1 in the main data set.
     var scope: Int32
     /// PS3.6's VR; nil for private elements and items.
@@ -22,8 +23,8 @@ struct ElementWalk: Sendable {
     var scope: Int32
     var group: UInt16
     var byte: UInt8
-    /// Nil for a creator that no table names.
-    var known: PrivateElementTable.Block?
+    /// In `creators`.
+    var known: Int
     var creator: Int
     var isUsed = false
   }
@@ -38,22 +39,44 @@ struct ElementWalk: Sendable {
   private(set) var makers: [Int] = []
   /// The patient's, from the main data set.
   private(set) var birthDate: CalendarDate?
-  /// Creators that no table names.
+  /// Creators that neither a table nor a rule names.
   private(set) var unknownCreators: [Int] = []
+  /// Identities that a rule keeps by name.
+  private(set) var retained: [Int] = []
 
   /// Where marked elements stand in the main data set, by `ElementMark`; -1 for none.
   private var marks = [Int](repeating: -1, count: ElementMark.allCases.count)
   private var creators = CreatorMemo()
   private var memo = TagMemo()
+  /// What `memo`, `creators` and `types` are good for.
+  private var rules: RuleTable?
+  private var sopClass: [UInt8] = []
+  private var types = AttributeTypes.unknown
   private var blocks: [Block] = []
-  private var scopes: [(item: Int32, end: Int)] = []
+  private var scopes: [(item: Int32, end: Int, place: UInt64)] = []
 
   init() {}
 
-  mutating func plan(_ dataSet: DataSet) {
+  /// Gets ready for a file: memories of another table of rules or another SOP class are dropped.
+  private mutating func prepare(_ dataSet: DataSet, _ rules: RuleTable) {
+    creators.forgetIfFull()
+    let isSame = dataSet.index(of: .sopClassUID).map { index in
+      dataSet.withValue(index) { $0.elementsEqual(sopClass) }
+    }
+    if self.rules === rules, isSame ?? sopClass.isEmpty { return }
+    if self.rules !== rules { creators = CreatorMemo() }
+    self.rules = rules
+    memo = TagMemo()
+    sopClass = dataSet.index(of: .sopClassUID).map { dataSet.value($0) } ?? []
+    types = AttributeTypes(sopClass: dataSet.string(.sopClassUID) ?? "")
+  }
+
+  mutating func plan(_ dataSet: DataSet, _ rules: RuleTable) {
+    prepare(dataSet, rules)
     steps.removeAll(keepingCapacity: true)
     identities.removeAll(keepingCapacity: true)
     unknownCreators.removeAll(keepingCapacity: true)
+    retained.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     scopes.removeAll(keepingCapacity: true)
     birthDate = nil
@@ -69,10 +92,14 @@ struct ElementWalk: Sendable {
         let scope = scopes.last?.item ?? -1
         if element.isItem {
           steps.append(Step(action: .keep, kind: .none, withoutDates: .keep, scope: scope))
-          scopes.append((Int32(truncatingIfNeeded: index), Int(element.subtreeEnd)))
+          let outer = scopes.last?.place ?? ElementPlace.top
+          let parent = Int(element.parent)
+          let sequence = elements.indices.contains(parent) ? elements[parent].tag : element.tag
+          scopes.append(
+            (Int32(truncatingIfNeeded: index), Int(element.subtreeEnd), ElementPlace.inside(outer, sequence)))
           continue
         }
-        var step = step(for: element, at: index, scope: scope, in: dataSet)
+        var step = step(for: element, at: index, scope: scope, in: dataSet, rules)
         if index < removedUntil {
           if !step.kind.isIdentity, Self.carriesIdentity(element, removedKind) { step.kind = removedKind }
         } else if element.isSequence, Self.removesSubtree(step.action) {
@@ -84,6 +111,7 @@ struct ElementWalk: Sendable {
           if step.mark == .manufacturer || step.mark == .modelName { makers.append(index) }
         }
         if step.kind.isIdentity, !element.isSequence, element.valueLength > 0 {
+          if step.action == .retain { retained.append(index) }
           identities.append(index)
           if step.kind == .birthDate, scope < 0 { birthDate = dataSet.withValue(index) { DateValue.day($0) } }
         }
@@ -102,23 +130,38 @@ struct ElementWalk: Sendable {
   private mutating func closeBlocks(of scope: Int32) {
     while let block = blocks.last, block.scope == scope {
       if !block.isUsed { steps[block.creator].action = .remove }
-      if block.known == nil { unknownCreators.append(block.creator) }
+      let known = creators[block.known]
+      if known.block == nil, known.rules.isEmpty { unknownCreators.append(block.creator) }
       blocks.removeLast()
     }
   }
 
-  private mutating func step(for element: DataElement, at index: Int, scope: Int32, in dataSet: DataSet) -> Step {
+  private mutating func step(
+    for element: DataElement, at index: Int, scope: Int32, in dataSet: DataSet, _ rules: RuleTable
+  ) -> Step {
     if element.tag.isPrivate {
-      let action = privateAction(element, at: index, scope: scope, in: dataSet)
+      let (action, source) = privateAction(element, at: index, scope: scope, in: dataSet, rules)
       let isName = action != .creator && element.vr == .PN
       return Step(
-        action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, scope: scope)
+        action: isName ? .remove : action, kind: isName ? .patient : .none, withoutDates: .remove, source: source,
+        scope: scope)
     }
-    let entry = memo.entry(element.tag)
-    let action = scope < 0 ? entry.rule.top : entry.rule.nested
+    let entry = memo.entry(element.tag, rules, types)
+    guard scope >= 0 else {
+      return Step(
+        action: entry.rule.top, kind: entry.rule.kind, withoutDates: entry.withoutDates, source: entry.rule.source,
+        scope: scope, vr: entry.vr, mark: entry.mark)
+    }
+    var rule = entry.rule
+    let place = scopes.last?.place ?? ElementPlace.top
+    if rules.hasPaths, let stated = rules.rule(at: ElementPlace.inside(place, element.tag)) { rule = stated }
+    if rule.nested.dependsOnType { rule.nested = rule.nested.resolved(types.type(of: element.tag, in: place)) }
+    if rule.withoutDates.dependsOnType {
+      rule.withoutDates = rule.withoutDates.resolved(types.type(of: element.tag, in: place))
+    }
     return Step(
-      action: action, kind: entry.rule.kind, withoutDates: entry.rule.withoutDates, scope: scope, vr: entry.vr,
-      mark: entry.mark)
+      action: rule.nested, kind: rule.kind, withoutDates: rule.withoutDates, source: rule.source, scope: scope,
+      vr: entry.vr, mark: entry.mark)
   }
 
   /// Where a marked element of the main data set stands.
@@ -128,22 +171,40 @@ struct ElementWalk: Sendable {
   }
 
   private mutating func privateAction(
-    _ element: DataElement, at index: Int, scope: Int32, in dataSet: DataSet
-  ) -> RuleAction {
+    _ element: DataElement, at index: Int, scope: Int32, in dataSet: DataSet, _ rules: RuleTable
+  ) -> (RuleAction, RuleSource) {
     let tag = element.tag
     if tag.isPrivateCreator {
       let byte = UInt8(truncatingIfNeeded: tag.element)
-      guard !element.isSequence, block(scope, tag.group, byte) == nil else { return .remove }
-      let known = creators.block(of: index, group: tag.group, in: dataSet)
+      guard !element.isSequence, block(scope, tag.group, byte) == nil else { return (.remove, .unknownCreator) }
+      let known = creators.number(of: index, group: tag.group, in: dataSet, rules)
       blocks.append(Block(scope: scope, group: tag.group, byte: byte, known: known, creator: index))
-      return .creator
+      return (.creator, .knownPrivate)
     }
-    guard let position = block(scope, tag.group, UInt8(tag.element >> 8)), let known = blocks[position].known else {
-      return .remove
-    }
-    let action = PrivateElementTable.shared.action(known, element: UInt8(truncatingIfNeeded: tag.element))
+    guard let position = block(scope, tag.group, UInt8(tag.element >> 8)) else { return (.remove, .unknownCreator) }
+    let (action, source) = privateAction(
+      creators[blocks[position].known], element: UInt8(truncatingIfNeeded: tag.element), element, rules)
     if action != .remove { blocks[position].isUsed = true }
-    return action
+    return (action, source)
+  }
+
+  /// A document's rule for creator and element, else the tables'; a rule for its VR or group can only take more away.
+  private func privateAction(
+    _ known: CreatorMemo.Known, element low: UInt8, _ element: DataElement, _ rules: RuleTable
+  ) -> (RuleAction, RuleSource) {
+    if let rule = known.rules.first(where: { $0.element == nil || $0.element == low }) {
+      return (rule.action, rule.source)
+    }
+    guard let block = known.block else { return (.remove, .unknownCreator) }
+    guard rules.options.contains(.retainSafePrivate) else { return (.remove, .privateRemoved) }
+    let action = PrivateElementTable.shared.action(block, element: low)
+    if action != .remove, let rule = rules.privateRule(element.tag, vr: element.vr),
+      rule.nested != .keep, rule.nested != .retain
+    {
+      return (rule.nested, rule.source)
+    }
+    let isKeptUID = action == .uid && rules.options.contains(.retainUIDs)
+    return (isKeptUID ? .retain : action, PrivateElementTable.shared.source(block, element: low))
   }
 
   /// Creators stand before the elements of their blocks, in ascending groups: the search ends at a lower group.
@@ -158,7 +219,7 @@ struct ElementWalk: Sendable {
 
   static func removesSubtree(_ action: RuleAction) -> Bool {
     switch action {
-    case .keep, .dummy: false
+    case .keep, .retain, .dummy: false
     default: true
     }
   }

@@ -5,46 +5,51 @@ import Documents
 
 /// The elements written anew (`OwnedElement`).
 extension HeaderPass {
-  func writeOwned(into edits: inout DataSetEdits, account: inout DeidentificationAccount) {
+  func writeOwned(
+    into edits: inout DataSetEdits, account: inout DeidentificationAccount
+  ) throws(DeidentificationError) {
     let subject = text(exam.subjectID, vr: .LO, longest: 64)
-    put(.patientName, subject, &edits, &account)
-    put(.patientID, subject, &edits, &account)
-    put(.patientAge, age(&account).map { Array($0.utf8) }, &edits, &account)
-    put(.institutionName, exam.siteNumber.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
-    writeTrial(into: &edits, &account)
-    put(.timePointID, exam.timePoint.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
-    put(.timePointDescription, exam.timePoint.map { text($0, vr: .ST, longest: 1024) }, &edits, &account)
+    try put(.patientName, subject, &edits, &account)
+    try put(.patientID, subject, &edits, &account)
+    try put(.patientAge, age(&account).map { Array($0.utf8) }, &edits, &account)
+    try put(.institutionName, exam.siteNumber.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
+    try writeTrial(into: &edits, &account)
+    try put(.timePointID, exam.timePoint.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
+    try put(.timePointDescription, exam.timePoint.map { text($0, vr: .ST, longest: 1024) }, &edits, &account)
 
     let statement = MethodStatement(
-      dates: exam.dates, hasContent: account.workspace.walk.index(of: .contentSequence) != nil,
+      rules, dates: exam.dates, hasContent: account.workspace.walk.index(of: .contentSequence) != nil,
       hasGraphics: account.workspace.walk.index(of: .graphicAnnotations) != nil)
     let before = account.workspace.owned[OwnedElement.temporalInformation.rawValue]
-    put(.identityRemoved, Array("YES".utf8), &edits, &account)
-    put(.method, statement.text, &edits, &account)
+    try put(.identityRemoved, Array("YES".utf8), &edits, &account)
+    try put(.method, statement.text, &edits, &account)
     let codes = account.workspace.owned[OwnedElement.methodCodes.rawValue]
     if codes >= 0 { edits.remove(codes) }
     edits.insertSequence(OwnedElement.methodCodes.tag, items: statement.codes)
-    put(
+    try put(
       .temporalInformation,
       Array(statement.temporalInformation(before: before < 0 ? nil : dataSet.string(before)).utf8), &edits, &account)
   }
 
-  private func writeTrial(into edits: inout DataSetEdits, _ account: inout DeidentificationAccount) {
+  private func writeTrial(
+    into edits: inout DataSetEdits, _ account: inout DeidentificationAccount
+  ) throws(DeidentificationError) {
     let trial = exam.trial
     // Type 1 of the module, though the request may not know it (PS3.3 C.7.1.3).
-    put(.sponsorName, trial.map { text($0.sponsor ?? "UNSPECIFIED", vr: .LO, longest: 64) }, &edits, &account)
-    put(.protocolID, trial.map { text($0.protocolID, vr: .LO, longest: 64) }, &edits, &account)
-    put(.protocolName, trial.map { text($0.protocolName ?? "", vr: .LO, longest: 64) }, &edits, &account)
-    put(.siteID, trial.map { _ in text(exam.siteNumber ?? "", vr: .LO, longest: 64) }, &edits, &account)
-    put(.siteName, trial.map { _ in [] }, &edits, &account)
-    put(.subjectID, trial.map { _ in text(exam.subjectID, vr: .LO, longest: 64) }, &edits, &account)
-    put(.subjectReadingID, nil, &edits, &account)
+    try put(.sponsorName, trial.map { text($0.sponsor ?? "UNSPECIFIED", vr: .LO, longest: 64) }, &edits, &account)
+    try put(.protocolID, trial.map { text($0.protocolID, vr: .LO, longest: 64) }, &edits, &account)
+    try put(.protocolName, trial.map { text($0.protocolName ?? "", vr: .LO, longest: 64) }, &edits, &account)
+    try put(.siteID, trial.map { _ in text(exam.siteNumber ?? "", vr: .LO, longest: 64) }, &edits, &account)
+    try put(.siteName, trial.map { _ in [] }, &edits, &account)
+    try put(.subjectID, trial.map { _ in text(exam.subjectID, vr: .LO, longest: 64) }, &edits, &account)
+    try put(.subjectReadingID, nil, &edits, &account)
   }
 
-  /// Replaces, inserts, or for nil removes.
+  /// Replaces or inserts; for nil does what the rule says for that.
   private func put(
     _ owned: OwnedElement, _ value: [UInt8]?, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
-  ) {
+  ) throws(DeidentificationError) {
+    guard rules.writes[owned.rawValue] else { return }
     let index = account.workspace.owned[owned.rawValue]
     if let value {
       if index < 0 {
@@ -58,8 +63,11 @@ extension HeaderPass {
       }
       if owned == .patientName || owned == .patientID { account.count(.subjectID) }
     } else if index >= 0 {
-      edits.remove(index)
-      account.count(.removed)
+      var step = account.workspace.walk.steps[index]
+      step.action = step.withoutDates
+      // Without a value there is no sequence to enter: none of these elements is one, whatever stands in the file.
+      if dataSet.elements[index].isSequence { step.action = .remove }
+      _ = try enters(index, dataSet.elements[index], step, &edits, &account)
     }
   }
 

@@ -19,6 +19,7 @@ extension HeaderPass {
     case .text: cleanText(index, element, step, &edits, &account)
     case .number: cleanNumbers(index, &edits, &account)
     case .date: editDate(index, element, step, &edits, &account)
+    case .uid where rules.profile.retainsUIDs: keepClassUID(index, &edits, &account)
     case .uid: mapUIDs(index, element, step, &edits, &account)
     case .age: capAge(index, &edits, &account)
     case .bulk:

@@ -8,6 +8,7 @@ extension HeaderPass {
     _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
     _ account: inout DeidentificationAccount
   ) {
+    if retainsReference(element, step) { return }
     // A file's own UID is told apart by millions of files: only references to it are remembered.
     let isOwn = element.tag == .sopInstanceUID && step.scope < 0
     let new: [UInt8] = dataSet.withValue(index) { bytes in
@@ -53,7 +54,7 @@ extension HeaderPass {
   ) {
     let vr = step.vr ?? element.vr
     // A time stamp in bytes (Frame Origin Timestamp): nothing in it can be checked or moved but by the clock it counts.
-    if vr == .OB, !element.tag.isPrivate {
+    if vr == .OB, !element.tag.isPrivate, exam.dates != .remove {
       edits.replace(index, with: Dummy.value(vr, length: Int(clamping: element.valueLength)))
       account.count(.dateRemoved)
       return
@@ -75,8 +76,9 @@ extension HeaderPass {
         account.count(.malformedDateEmptied)
       }
     case .remove:
-      account.count(.dateRemoved)
+      if step.withoutDates != .keep { account.count(.dateRemoved) }
       switch step.withoutDates {
+      case .keep: keepDate(index, element, vr, &edits, &account)
       case .remove: edits.remove(index)
       case .dummy: edits.replace(index, with: Dummy.value(vr, length: Int(clamping: element.valueLength)))
       default: edits.replace(index, with: [])
@@ -91,9 +93,9 @@ extension HeaderPass {
     _ account: inout DeidentificationAccount
   ) {
     let isBirthDate =
-      vr != .TM && (element.tag.isPrivate || RuleTable.office.stated(element.tag) == nil)
-      && account.workspace.walk.birthDate != nil
+      vr != .TM && account.workspace.walk.birthDate != nil
       && dataSet.withValue(index, { DateValue.day($0) }) == account.workspace.walk.birthDate
+      && (element.tag.isPrivate || !rules.isStated(element.tag))
     if isBirthDate || !dataSet.withValue(index, { DateValue.isPlain($0) }) {
       edits.replace(index, with: [])
       account.count(.malformedDateEmptied)

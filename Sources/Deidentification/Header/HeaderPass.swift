@@ -8,29 +8,34 @@ import Findings
 /// A class, since its closures over values would copy a structure of this size each time.
 final class HeaderPass {
   let key: StudyKey
+  let rules: RuleTable
   let exam: ExamContext
   let dataSet: DataSet
   /// Of the file, for errors.
   let name: String
-  let sopClass: String
 
-  init(key: StudyKey, exam: ExamContext, file: PartTenFile, sopClass: String) {
+  init(key: StudyKey, rules: RuleTable, exam: ExamContext, file: PartTenFile) {
     self.key = key
+    self.rules = rules
     self.exam = exam
     dataSet = file.dataSet
     name = file.name
-    self.sopClass = sopClass
   }
 
   func apply(
     into edits: inout DataSetEdits, account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
     for slot in account.workspace.owned.indices { account.workspace.owned[slot] = -1 }
+    let hasContent = account.workspace.walk.index(of: .contentSequence) != nil
     var index = 0
     while index < dataSet.elements.count {
       let element = dataSet.elements[index]
       let step = account.workspace.walk.steps[index]
-      if element.isItem {
+      if hasContent, removesContent(index, element) {
+        edits.remove(index)
+        account.count(.contentItem)
+        index = max(Int(element.subtreeEnd), index + 1)
+      } else if element.isItem {
         index += 1
       } else if try enters(index, element, step, &edits, &account) {
         index += 1
@@ -41,7 +46,7 @@ final class HeaderPass {
   }
 
   /// Edits one element. Returns whether what it holds is to be looked at, too.
-  private func enters(
+  func enters(
     _ index: Int, _ element: DataElement, _ step: ElementWalk.Step, _ edits: inout DataSetEdits,
     _ account: inout DeidentificationAccount
   ) throws(DeidentificationError) -> Bool {
@@ -49,8 +54,15 @@ final class HeaderPass {
     case .keep:
       if element.isSequence { return true }
       try keep(index, element, step, &edits, &account)
-    case .dummy:
+    case .retain:
       if element.isSequence { return true }
+      if element.valueLength > 0 { account.insertRetained(element.tag, step.kind, dataSet.string(index)) }
+    case .dummy where element.isSequence:
+      guard isCodeSequence(index) else { return true }
+      edits.remove(index)
+      edits.insertSequence(element.tag, items: [Dummy.code], in: step.scope < 0 ? nil : Int(step.scope))
+      account.count(.dummy)
+    case .dummy:
       edits.replace(index, with: dummy(element, step))
       account.count(.dummy)
     case .remove:
@@ -71,18 +83,6 @@ final class HeaderPass {
       } else {
         edits.remove(index)
       }
-    case .code:
-      edits.remove(index)
-      edits.insertSequence(element.tag, items: [Dummy.code], in: step.scope < 0 ? nil : Int(step.scope))
-      account.count(.dummy)
-    case .serial:
-      if needsSerialNumber {
-        edits.replace(index, with: dummy(element, step))
-        account.count(.dummy)
-      } else {
-        edits.remove(index)
-        account.count(.removed)
-      }
     case .date where element.isSequence && step.vr == .SQ:
       // Functional Sync Pulse Sequence: its dates have rules of their own.
       if exam.dates == .remove && step.withoutDates == .remove {
@@ -91,7 +91,7 @@ final class HeaderPass {
         return false
       }
       return true
-    case .uid, .classUID, .date, .seconds, .subjectID, .age:
+    case .uid, .classUID, .date, .seconds, .subjectID, .age, .replace, .hash, .initials, .shift:
       if element.isSequence {
         // A sequence where PS3.6 has a value: nothing in it can be trusted.
         edits.remove(index)
@@ -99,6 +99,10 @@ final class HeaderPass {
       } else if element.valueLength > 0 {
         replaceValue(index, element, step, &edits, &account)
       }
+    // Resolved by now: an IOD's type is never left open.
+    case .removeOrEmpty, .removeOrDummy, .removeEmptyOrDummy, .emptyOrDummy, .removeEmptyOrUID:
+      edits.remove(index)
+      account.count(.removed)
     }
     return false
   }
@@ -113,6 +117,10 @@ final class HeaderPass {
     case .date: editDate(index, element, step, &edits, &account)
     case .seconds: editSeconds(index, element, &edits, &account)
     case .age: capAge(index, &edits, &account)
+    case .replace: replaceText(index, element, step, &edits, &account)
+    case .hash: hashValue(index, element, step, &edits, &account)
+    case .initials: keepInitials(index, step, &edits, &account)
+    case .shift: shiftDays(index, element, step, &edits, &account)
     default:
       edits.replace(index, vr: step.vr, with: text(exam.subjectID, vr: step.vr ?? .LO, longest: 64))
       account.count(.subjectID)
@@ -123,23 +131,22 @@ final class HeaderPass {
     Dummy.value(step.vr ?? element.vr, length: Int(clamping: element.valueLength))
   }
 
-  /// Device Serial Number is type 1 in Enhanced General Equipment, which these older classes do not have.
-  private var needsSerialNumber: Bool {
-    guard sopClass.hasPrefix(HoldReason.root) else { return true }
-    return !Self.plainEquipment.contains(String(sopClass.dropFirst(HoldReason.root.count)))
+  /// Its items are codes (PS3.3 8.8).
+  private func isCodeSequence(_ index: Int) -> Bool {
+    dataSet.children(of: index).contains { item in
+      [0x0008_0100, 0x0008_0119, 0x0008_0120].contains {
+        dataSet.index(of: DataElementTag(rawValue: $0), in: item) != nil
+      }
+    }
   }
 
-  private static let plainEquipment: Set<String> = [
-    "1", "1.1", "1.1.1", "1.2", "1.2.1", "1.3", "1.3.1", "2", "3", "3.1", "4", "5", "6", "6.1", "7", "7.1", "7.2",
-    "7.3", "7.4", "11.1", "11.2", "11.3", "11.4", "12.1", "12.2", "20", "66", "66.1", "66.2", "67", "77.1.1",
-    "77.1.2", "77.1.3", "77.1.4", "77.1.5.1", "77.1.5.2", "88.11", "88.22", "88.33", "88.59", "104.1", "104.2", "128",
-    "481.1", "481.2", "481.3", "481.4", "481.5", "481.6", "481.7", "481.8", "481.9",
-  ]
-
   /// A text of ours in the file's character set, at most so many characters; signs that it lacks become `_`.
-  func text(_ text: String, vr: VR, longest: Int) -> [UInt8] {
+  ///
+  /// - Parameter scope: the item it goes to, -1 for the main data set.
+  func text(_ text: String, vr: VR, longest: Int, at scope: Int32 = -1) -> [UInt8] {
     let plain = String(text.prefix(longest).map { $0 == "\\" ? "/" : $0 })
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return Array(plain.utf8) }
-    return dataSet.encode(plain, vr: vr, in: nil) ?? plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
+    return dataSet.encode(plain, vr: vr, in: scope < 0 ? nil : Int(scope))
+      ?? plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
   }
 }

@@ -4,11 +4,19 @@ import DICOM
 
 /// What the elements say of how this was done (PS3.15 E.1, E.3; PS3.16 CID 7050).
 struct MethodStatement {
-  var dates: DateMode
-  var hasContent: Bool
-  var hasGraphics: Bool
+  private let rules: RuleTable
+  private let dates: DateMode
+  private let hasContent: Bool
+  private let hasGraphics: Bool
 
-  /// De-identification Method (0012,0063): one value each for profile and dates, of at most 64 characters.
+  init(_ rules: RuleTable, dates: DateMode, hasContent: Bool, hasGraphics: Bool) {
+    self.rules = rules
+    self.dates = dates
+    self.hasContent = hasContent
+    self.hasGraphics = hasGraphics
+  }
+
+  /// De-identification Method (0012,0063): one value each for profile, own rules and dates, of at most 64 characters.
   var text: [UInt8] {
     let service =
       switch dates {
@@ -16,28 +24,35 @@ struct MethodStatement {
       case .shift: "Dates of service shifted by whole days"
       case .remove: "Dates of service removed"
       }
-    return Array("Spindle, office profile: PS3.15 E.1 with options\\\(service)".utf8)
+    let profile = rules.profile
+    let name = profile.name.prefix(20).map { $0 == "\\" || !$0.isASCII ? "_" : $0 }
+    let options = rules.options.isEmpty ? "" : " with options"
+    let own = profile.ownRuleCount == 0 ? "" : "\\Own rules besides: \(profile.ownRuleCount)"
+    return Array("Spindle, \(String(name)) profile: PS3.15 E.1\(options)\(own)\\\(service)".utf8)
   }
 
-  /// The items of (0012,0064). Clean Structured Content and Clean Graphics are said only of files that have such.
+  /// The items of (0012,0064). Clean Structured Content and Clean Graphics are said only of files that have such, and
+  /// the basic profile only where no rule of a request keeps what it would take.
   var codes: [[NewElement]] {
-    var codes = [
-      ("113100", "Basic Application Confidentiality Profile"), ("113105", "Clean Descriptors Option"),
-      ("113108", "Retain Patient Characteristics Option"), ("113111", "Retain Safe Private Option"),
-    ]
-    switch dates {
-    case .keep: codes.append(("113106", "Retain Longitudinal Temporal Information Full Dates Option"))
-    case .shift: codes.append(("113107", "Retain Longitudinal Temporal Information Modified Dates Option"))
-    case .remove: break
-    }
-    if hasContent { codes.append(("113104", "Clean Structured Content Option")) }
-    if hasGraphics { codes.append(("113103", "Clean Graphics Option")) }
+    var codes: [(String, String)] = []
+    if !rules.profile.departsFromTable { codes.append(("113100", "Basic Application Confidentiality Profile")) }
+    for named in ConfidentialityOptions.named where applies(named.option) { codes.append((named.code, named.meaning)) }
     return codes.sorted { $0.0 < $1.0 }.map { code, meaning in
       [
         NewElement(DataElementTag(0x0008, 0x0100), .SH, Array(code.utf8)),
         NewElement(DataElementTag(0x0008, 0x0102), .SH, Array("DCM".utf8)),
         NewElement(DataElementTag(0x0008, 0x0104), .LO, Array(meaning.utf8)),
       ]
+    }
+  }
+
+  private func applies(_ option: ConfidentialityOptions) -> Bool {
+    switch option {
+    case .retainFullDates: dates == .keep
+    case .retainModifiedDates: dates == .shift
+    case .cleanStructuredContent: rules.options.contains(option) && hasContent
+    case .cleanGraphics: rules.options.contains(option) && hasGraphics
+    default: rules.options.contains(option)
     }
   }
 

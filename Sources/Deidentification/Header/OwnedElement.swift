@@ -15,6 +15,12 @@ enum OwnedElement: Int, CaseIterable {
   var tag: DataElementTag { Self.tags[rawValue] }
   var vr: VR { Self.vrs[rawValue] }
 
+  /// What says how a file was de-identified.
+  static let statement: Set<DataElementTag> = [
+    .patientIdentityRemoved, .deidentificationMethod, .deidentificationMethodCodeSequence,
+    .longitudinalTemporalInformationModified,
+  ]
+
   static func of(_ tag: DataElementTag) -> OwnedElement? {
     tags.firstIndex(of: tag).flatMap(OwnedElement.init(rawValue:))
   }

@@ -3,10 +3,14 @@
 import DICOM
 
 /// The rules and VRs of the public tags seen so far: one lookup an element, where table and dictionary take three.
+///
+/// Good for one table of rules and one SOP class.
 struct TagMemo: Sendable {
   struct Entry: Sendable {
     var tag: UInt32
     var rule: ElementRule
+    /// `rule.withoutDates` in the main data set.
+    var withoutDates: RuleAction
     /// PS3.6's; nil where it does not list the tag.
     var vr: VR?
     var mark: ElementMark
@@ -16,7 +20,8 @@ struct TagMemo: Sendable {
   /// Index into `entries` plus one; a power of two and at least twice the entries.
   private var slots = [UInt16](repeating: 0, count: 1024)
 
-  mutating func entry(_ tag: DataElementTag) -> Entry {
+  /// The rules of the main data set are those for the SOP class; nested ones wait for their place to be known.
+  mutating func entry(_ tag: DataElementTag, _ rules: RuleTable, _ types: AttributeTypes) -> Entry {
     var slot = Self.slot(tag.rawValue, slots.count)
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
@@ -24,7 +29,11 @@ struct TagMemo: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let vr = DataDictionary.vr(of: tag)
-    let entry = Entry(tag: tag.rawValue, rule: RuleTable.office.rule(tag, vr: vr), vr: vr, mark: .of(tag))
+    var rule = rules.rule(tag, vr: vr)
+    if rule.top.dependsOnType { rule.top = rule.top.resolved(types.type(of: tag, in: ElementPlace.top)) }
+    var otherwise = rule.withoutDates
+    if otherwise.dependsOnType { otherwise = otherwise.resolved(types.type(of: tag, in: ElementPlace.top)) }
+    let entry = Entry(tag: tag.rawValue, rule: rule, withoutDates: otherwise, vr: vr, mark: .of(tag))
     // A file may hold any number of tags that nobody knows: those are not worth the room.
     guard entries.count < 16_000 else { return entry }
     entries.append(entry)

@@ -22,11 +22,16 @@ struct Dive {
     let program = Simplex(copying: root)
     var rest = Rest(counts: classes.counts, total: classes.total)
     var depth = 0
+    // Keeping all whole parts at once is fast, but a solution that is nearly whole leaves no freedom to mend it.
+    let keepsAll = round % 4 == 0
+    let kept = random.below(4)
     while !effort.isSpent {
       effort.spend(nodes: 10 * program.rows)
       for row in 0..<program.rows where program.basic[row] >= 0 {
         let whole = Int((program.values[row] + 1e-6).rounded(.down))
-        for _ in 0..<max(0, whole) where !fix(program.basic[row], program.pool, &rest) { break }
+        for _ in 0..<max(0, whole) where keepsAll || random.below(4) < kept {
+          if !fix(program.basic[row], program.pool, &rest) { break }
+        }
       }
       if rest.total == 0 { return rest.fixed.count <= target ? rest.fixed : nil }
       guard rest.fixed.count < target else { return nil }

@@ -29,7 +29,7 @@ struct MinimumBinSlack {
       let share = waste / Int128(max(1, target - bins.count)) / 2
       let outcome = fill.fill(
         room: classes.room, counts: counts, anchor: anchor, cap: cap, tolerance: Int64(clamping: max(0, share)))
-      effort.spend(nodes: outcome.nodes + classes.sizes.count / 8)
+      effort.spend(nodes: outcome.nodes + classes.sizes.count / 2 + 30)
       waste -= Int128(outcome.slack)
       for index in outcome.content { counts[index] -= 1 }
       bins.append(Bin(content: outcome.content, slack: outcome.slack))

@@ -24,9 +24,9 @@ struct PerturbedPacking {
       let emptied = choose(from: current)
       left -= current.count / 4 + 1
       guard let filled = refill(emptied.map { current[$0] }, cap: cap, left: &left) else { continue }
-      guard filled.count < emptied.count || roughness(filled) >= roughness(emptied.map { current[$0] }) else {
-        continue
-      }
+      // A little worse is let pass, which gets the search out of dead ends.
+      let before = roughness(emptied.map { current[$0] })
+      guard filled.count < emptied.count || roughness(filled) >= 0.999 * before else { continue }
       let gone = Set(emptied)
       current = current.indices.filter { !gone.contains($0) }.map { current[$0] } + filled
       if current.count < best.count { best = current }
@@ -72,7 +72,7 @@ struct PerturbedPacking {
         mode == 0 ? present[0] : present[min(random.below(present.count), random.below(present.count))]
       let outcome = fill.fill(
         room: classes.room, counts: counts, anchor: anchor, cap: mode == 2 ? cap / 8 + 50 : cap, tolerance: 0)
-      left -= outcome.nodes + classes.sizes.count / 8
+      left -= outcome.nodes + classes.sizes.count / 2 + 30
       for index in outcome.content { counts[index] -= 1 }
       present.removeAll { counts[$0] == 0 }
       filled.append(.init(content: outcome.content, slack: outcome.slack))
@@ -85,6 +85,6 @@ struct PerturbedPacking {
     bins.reduce(0) { sum, bin in
       let share = Double(bin.slack) / Double(max(1, classes.room))
       return sum + share * share
-    } * 1.001
+    }
   }
 }

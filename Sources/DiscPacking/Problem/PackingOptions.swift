@@ -14,5 +14,8 @@ public struct PackingOptions: Sendable, Hashable {
   }
 
   /// About a second of one core at the most; nearly all problems need a thousandth of it.
-  public static let standard = PackingOptions(nodes: 60_000_000, pivots: 60_000)
+  public static let standard = PackingOptions(nodes: 60_000_000, pivots: 120_000)
+
+  /// One of so many equal parts.
+  func share(_ count: Int) -> PackingOptions { PackingOptions(nodes: nodes / count, pivots: pivots / count) }
 }

@@ -9,6 +9,8 @@ struct BinCompletion {
   private var nodes = 0
   private let cap: Int
   private var contents: [SizeClasses.Content] = []
+  /// False where something was left out for want of nodes: then finding nothing says nothing.
+  private(set) var isComplete = true
 
   init(_ classes: SizeClasses, counts: [Int], cap: Int) {
     self.classes = classes
@@ -34,7 +36,11 @@ struct BinCompletion {
     var first = start
     while first < counts.count, counts[first] == 0 { first += 1 }
     guard first < counts.count else { return true }
-    guard bins > 0, nodes < cap else { return false }
+    guard bins > 0 else { return false }
+    guard nodes < cap else {
+      isComplete = false
+      return false
+    }
     counts[first] -= 1
     var completions: [Completion] = []
     enumerate(anchor: first, waste: waste, into: &completions)
@@ -42,7 +48,10 @@ struct BinCompletion {
       a.slack != b.slack ? a.slack < b.slack : a.content.count < b.content.count
     }
     for completion in completions {
-      guard nodes < cap else { break }
+      guard nodes < cap else {
+        isComplete = false
+        break
+      }
       for index in completion.content { counts[index] -= 1 }
       contents.append([first] + completion.content)
       if complete(from: first, waste: waste - completion.slack, bins: bins - 1) { return true }
@@ -64,7 +73,11 @@ struct BinCompletion {
       let (sum, carry) = suffix[index + 1].addingReportingOverflow(product)
       suffix[index] = overflow || carry ? Int64.max / 2 : min(sum, Int64.max / 2)
     }
-    while nodes < cap, completions.count < 4000 {
+    while true {
+      guard nodes < cap, completions.count < 4000 else {
+        isComplete = false
+        break
+      }
       while next < counts.count, counts[next] == 0 || classes.sizes[next] > slack { next += 1 }
       if next < counts.count, slack - suffix[next] <= waste {
         counts[next] -= 1

@@ -57,7 +57,9 @@ struct BinPacker {
       best = bins.map(\.content)
     }
     guard best.count > target else { return best }
-    return perturb(best, classes, target: target, cap: 2000, budget: effort.nodes / 20, effort)
+    // Where a basis has many rows, its pivots are dear and perturbation is cheap.
+    let share = classes.sizes.count > 300 ? 3 : 40
+    return perturb(best, classes, target: target, cap: 2000, budget: effort.nodes / share, effort)
   }
 
   private func perturb(

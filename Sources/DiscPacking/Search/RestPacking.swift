@@ -16,6 +16,7 @@ struct RestPacking {
     if total <= Self.fewItems {
       var completion = BinCompletion(classes, counts: counts, cap: 30_000)
       if let found = completion.search(target: target, effort: effort) { return found }
+      if completion.isComplete { return nil }
     }
     guard let first, first.count == target + 1, total <= 120 else { return nil }
     var perturbed = PerturbedPacking(classes)

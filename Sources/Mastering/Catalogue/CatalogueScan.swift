@@ -11,9 +11,9 @@ struct CatalogueScan {
   enum Purpose: Sendable {
     /// To say what is there: each exam with the instances that can be read, and what is odd about them.
     case listing
-    /// To be mastered: identities are gathered, and a refused file stops its exam. The closure says why an instance
-    /// stays in the office, nil for one that may leave.
-    case mastering(hold: @Sendable (DataSet) -> HoldReason?)
+    /// To be mastered: identities are gathered, by a copy of the gatherer in each worker, and a refused file stops its
+    /// exam. The closure says why an instance stays in the office, nil for one that may leave.
+    case mastering(gatherer: IdentityGatherer, hold: @Sendable (DataSet) -> HoldReason?)
   }
 
   /// As the request names them, and where they lie.

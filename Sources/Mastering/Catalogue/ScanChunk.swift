@@ -34,11 +34,13 @@ struct ScanChunk: Sendable {
   private var factNumbers: [SeriesFacts: Int32] = [:]
   private var lastFacts: Int32 = 0
   private var factsReader = SeriesFactsReader()
-  private var gatherer = IdentityGatherer()
+  /// Nil where nobody asks for identities.
+  private var gatherer: IdentityGatherer?
   private let purpose: CatalogueScan.Purpose
 
   init(files: SourceFileTable, range: Range<Int>, purpose: CatalogueScan.Purpose) {
     self.purpose = purpose
+    if case .mastering(let gatherer, _) = purpose { self.gatherer = gatherer }
     var reader = PartTenReader()
     var file = PartTenFile()
     outcomes.reserveCapacity(range.count)
@@ -102,8 +104,8 @@ struct ScanChunk: Sendable {
       for finding in file.findings {
         oddities.append(CataloguedOddity(finding, file: outcomes.count, kinds: &oddityKinds))
       }
-    case .mastering(let judge):
-      gatherer.gather(dataSet, into: &identities[Int(facts)])
+    case .mastering(_, let judge):
+      gatherer?.gather(dataSet, into: &identities[Int(facts)])
       identities[Int(facts)].insert(file.meta)
       hold = judge(dataSet)
     }

@@ -18,8 +18,9 @@ struct LeakSecrets {
       let owners = Set(exams.compactMap { subjects[$0] })
       secrets.insert(LeakCheck.Secret(Self.kind(removed.kind), removed.text), owners: owners.isEmpty ? nil : owners)
     }
+    let retainsUIDs = prepared.deidentifier.profile.retainsUIDs
     prepared.rehearsal.account.forEachUID { old, _ in secrets.insert(LeakCheck.Secret(.uid, old)) }
-    for exam in prepared.exams {
+    for exam in prepared.exams where !retainsUIDs {
       for series in prepared.catalogue.exams[exam.catalogueIndex].series {
         for instance in series.instances { secrets.insert(LeakCheck.Secret(.uid, instance.sopInstanceUID)) }
       }
@@ -39,6 +40,7 @@ struct LeakSecrets {
       secrets.exemptInDocuments(date)
       if let day = CalendarDate(compact: date) { secrets.exemptInDocuments(day.description) }
     }
+    for kept in prepared.rehearsal.account.retained { secrets.keep(kept.text, in: kept.tag.rawValue) }
     // What the rules themselves write into headers.
     for site in sites { secrets.keep(site, in: DataElementTag.institutionName.rawValue) }
     for (text, tag) in [

@@ -21,6 +21,21 @@ struct RequestPreparation {
   /// Of the process: passphrases may stand in it.
   let environment: [String: String]
   let progress: ProgressStream
+  let profile: DeidentificationProfile
+
+  /// - Throws: 65 for a profile or rule that cannot be followed, with its line.
+  init(
+    request: Request, office: OfficeSettings, folder: RequestFolder, environment: [String: String],
+    progress: ProgressStream
+  ) throws {
+    var request = request
+    profile = try request.settleProfile()
+    self.request = request
+    self.office = office
+    self.folder = folder
+    self.environment = environment
+    self.progress = progress
+  }
 
   func run() async throws -> Outcome {
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
@@ -35,10 +50,11 @@ struct RequestPreparation {
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
     let request = self.request
-    let deidentifier = Deidentifier(key: key)
+    let deidentifier = Deidentifier(profile: profile, key: key)
+    findings += profile.findings
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
-      purpose: .mastering {
+      purpose: .mastering(gatherer: IdentityGatherer(for: deidentifier)) {
         deidentifier.holdReason(
           for: $0, acceptingPixels: request.pixels == .accept, acceptingEnhanced: request.enhanced == .accept)
       }, progress: progress

@@ -22,6 +22,9 @@ struct OfficeRecords: Sendable {
     try writeUIDs(to: folder.uids)
     try AccountDocument(prepared.catalogue).write(to: folder.account)
     try FileSystem.writeAtomically(prepared.request.bytes, to: "\(folder.requestCopies)/request.yaml", mode: 0o600)
+    for document in prepared.deidentifier.profile.documents {
+      try FileSystem.writeAtomically(document.bytes, to: "\(folder.requestCopies)/profile.yaml", mode: 0o600)
+    }
     try RequestOrigin.write(request: prepared.request.path, in: folder)
     if let table {
       try FileSystem.writeAtomically(table.bytes, to: "\(folder.requestCopies)/subjects.csv", mode: 0o600)

@@ -71,7 +71,7 @@ import Testing
     var reader = PartTenReader()
     var edits = DataSetEdits()
     var account = DeidentificationAccount()
-    let deidentifier = Deidentifier(key: Deidentified.key)
+    let deidentifier = try Deidentifier(profile: .office(), key: Deidentified.key)
     for number in 0..<200 {
       let elements = Element.base().map { $0.tag == 0x0008_0018 ? Element($0.tag, "UI", "1.2.3.\(number)") : $0 }
       try reader.read(bytes: ExamMaker().file(elements), name: "x", into: &source)

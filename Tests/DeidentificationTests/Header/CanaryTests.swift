@@ -16,7 +16,7 @@ import Testing
   static func stays(_ row: [Substring]) -> Bool {
     let tag = row[0].filter { $0.isHexDigit }
     if narrative.contains(String(tag)) { return false }
-    return settings.contains(String(tag)) || row[9...14].contains { !$0.isEmpty }
+    return settings.contains(String(tag)) || accepted.contains(String(tag)) || row[9...14].contains { !$0.isEmpty }
   }
 
   static let narrative: Set<String> = [
@@ -27,6 +27,8 @@ import Testing
     "3010005A", "3010005C", "3010007A", "3010007B", "3010007F", "30100081", "4008010B", "40080115", "40080300",
     "40084000", "00101010",
   ]
+  /// A document leaves only where a person accepted the whole instance.
+  static let accepted: Set<String> = ["00420011"]
   static let settings: Set<String> = ["0016004E", "0016004F", "00160050", "300A0216", "00500020"]
 
   /// A planted value for each row of the table itself, not of what was generated from it, that the office removes or

@@ -21,7 +21,7 @@ import Testing
     var file = PartTenFile()
     var edits = DataSetEdits()
     var account = DeidentificationAccount()
-    let deidentifier = Deidentifier(key: Deidentified.key)
+    let deidentifier = try Deidentifier(profile: .office(), key: Deidentified.key)
     var pairs = ""
     var refused = 0
     let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder).sorted()

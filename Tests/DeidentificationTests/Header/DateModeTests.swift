@@ -56,8 +56,9 @@ import Testing
     let result = try Deidentified(Self.elements, exam: ExamContext(subjectID: "S", dates: .remove))
     #expect(result[0x0008_0020] == "")
     #expect(result[0x0008_0030] == "")
-    #expect(result[0x0008_0022] == "")
-    #expect(result[0x0008_0021] == "19000101")
+    // Type 3 in a CT image, so Table E.1-1's X/Z and X/D mean X.
+    #expect(result[0x0008_0022] == nil)
+    #expect(result[0x0008_0021] == nil)
     #expect(result[0x0018_1078] == nil)
     #expect(result[0x0009_100D] == nil)
     #expect(result[0x0009_1127] == nil)

@@ -16,7 +16,7 @@ import Testing
     var reader = PartTenReader()
     try reader.read(
       bytes: ExamMaker().file(Element.base(sopClass: sopClass) + elements, sopClass: sopClass), name: "x", into: &file)
-    return Deidentifier(key: Deidentified.key)
+    return try Deidentifier(profile: .office(), key: Deidentified.key)
       .holdReason(for: file.dataSet, acceptingPixels: pixels, acceptingEnhanced: enhanced)
   }
 

@@ -24,7 +24,7 @@ import Testing
     var file = PartTenFile()
     var edits = DataSetEdits()
     var account = DeidentificationAccount()
-    let deidentifier = Deidentifier(key: Deidentified.key)
+    let deidentifier = try Deidentifier(profile: .office(), key: Deidentified.key)
     var readable = 0
     for round in 0..<1500 {
       var bytes = good

@@ -144,7 +144,7 @@ import Testing
       bytes: ExamMaker().file(Element.base().map { $0.tag == 0x0010_0010 ? Element($0.tag, "PN", "SMITH^ANNE") : $0 }),
       name: "other", into: &source)
     var identities = SubjectIdentities()
-    var gatherer = IdentityGatherer()
+    var gatherer = try IdentityGatherer(for: Deidentifier(profile: .office(), key: Deidentified.key))
     gatherer.gather(source.dataSet, into: &identities)
     let exam = ExamContext(subjectID: "S01", identities: identities)
     let result = try Deidentified([Element(0x0008_103E, "LO", "Thorax Smith, nee Doe")], exam: exam)
@@ -164,7 +164,7 @@ import Testing
     var edits = DataSetEdits()
     var account = DeidentificationAccount()
     let error = #expect(throws: DeidentificationError.self) {
-      try Deidentifier(key: Deidentified.key)
+      try Deidentifier(profile: .office(), key: Deidentified.key)
         .edits(for: source, exam: ExamContext(subjectID: "S"), into: &edits, account: &account)
     }
     #expect(error?.kind == .badInput)

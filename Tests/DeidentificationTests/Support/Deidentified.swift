@@ -15,13 +15,16 @@ struct Deidentified {
   static let secret = OfficeSecret(bytes: (0..<32).map { UInt8($0) })
   static let key = StudyKey(secret: secret, study: "LS-204")
 
-  init(_ file: [UInt8], exam: ExamContext = ExamContext(subjectID: "S01"), key: StudyKey = Self.key) throws {
+  init(
+    _ file: [UInt8], exam: ExamContext = ExamContext(subjectID: "S01"), key: StudyKey = Self.key,
+    profile: DeidentificationProfile? = nil
+  ) throws {
     var source = PartTenFile()
     var reader = PartTenReader()
     try reader.read(bytes: file, name: "test", into: &source)
     var edits = DataSetEdits()
     account = DeidentificationAccount()
-    let deidentifier = Deidentifier(key: key)
+    let deidentifier = try Deidentifier(profile: profile ?? .office(), key: key)
     try deidentifier.edits(for: source, exam: exam, into: &edits, account: &account)
     let new = try PartTenWriter.rewrite(
       source, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: source))
@@ -40,11 +43,13 @@ struct Deidentified {
 
   init(
     _ elements: [ExamMaker.Element], encoding: ExamMaker.Encoding = .explicitLittle,
-    exam: ExamContext = ExamContext(subjectID: "S01"), sopClass: String = "1.2.840.10008.5.1.4.1.1.2"
+    exam: ExamContext = ExamContext(subjectID: "S01"), sopClass: String = "1.2.840.10008.5.1.4.1.1.2",
+    profile: DeidentificationProfile? = nil
   ) throws {
     var merged = ExamMaker.Element.base(sopClass: sopClass)
     for element in elements { merged.removeAll { $0.tag == element.tag } }
-    try self.init(ExamMaker(encoding: encoding).file(merged + elements, sopClass: sopClass), exam: exam)
+    let file = ExamMaker(encoding: encoding).file(merged + elements, sopClass: sopClass)
+    try self.init(file, exam: exam, profile: profile)
   }
 
   /// The text of an element of the main data set; nil where it is gone, "" where it is empty.

@@ -83,7 +83,7 @@ struct PreparedSample {
       account: FileAccount(count: 0), findings: [])
     return PreparedRequest(
       request: request, office: office ?? OfficeSettings(secretPath: folder.path + "/secret"), catalogue: catalogue,
-      rehearsal: outcome, deidentifier: Deidentifier(key: key), key: key, positions: positions,
+      rehearsal: outcome, deidentifier: try Deidentifier(profile: .office(), key: key), key: key, positions: positions,
       order: Array(exams.indices), layout: layout, shortNames: short, date: request.date ?? .firstOfMedia)
   }
 

@@ -1,40 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A problem on its way to a solution: units, compartment by compartment, onto bins of a stock of media.
-struct WholePacking {
+/// A problem on its way to a solution: units, compartment by compartment, in bins of a stock of media.
+struct PackingDraft {
   private let problem: PackingProblem
   private let options: PackingOptions
-  private let division: UnitDivision
-  private var units: [PackingUnit] { division.units }
-  private var stock: MediaStock
-  private var bins: [OpenBin] = []
-  private var parts: [PackingCertificate.Part] = []
-  private var unpacked: [Int] = []
+  var units: [PackingUnit]
+  var bins: [OpenBin] = []
+  var stock: MediaStock
+  /// Items that fit in no bin or contradict a rule, or for which no bin is left.
+  private(set) var misfits: [Int]
+  private(set) var parts: [PackingCertificate.Part] = []
 
   init(_ problem: PackingProblem, _ options: PackingOptions) {
     self.problem = problem
     self.options = options
-    division = UnitDivision(problem)
+    let division = UnitDivision(problem)
+    units = division.units
+    misfits = division.misfits
     stock = MediaStock(problem.media)
-  }
-
-  mutating func solve() -> PackingSolution {
     for compartment in compartments() { pack(compartment) }
     openPinnedBins()
-    for index in bins.indices { makeCheaper(index) }
-    let order = BinOrder(problem, units, bins)
-    let pinned = bins.compactMap(\.number).max().map { $0 + 1 } ?? 0
-    let certificate = PackingCertificate(parts: parts, pinnedBins: pinned)
-    let sorted = order.sorted()
-    let lowerBound = min(certificate.lowerBound, sorted.count)
-    let misfits = (division.misfits + unpacked + order.misplaced).sorted()
-    let status: PackingSolution.Status =
-      !misfits.isEmpty
-      ? .infeasible(misfits) : sorted.count == lowerBound ? .optimal : .feasible(gap: sorted.count - lowerBound)
-    return PackingSolution(
-      bins: sorted, lowerBound: lowerBound, status: status, certificate: certificate,
-      splitGroups: problem.splitGroups(in: sorted))
   }
+
+  /// The highest bin that an item is pinned to, counted from 1.
+  var pinnedBins: Int { bins.compactMap(\.number).max().map { $0 + 1 } ?? 0 }
 
   /// Positions of units that may share bins, the largest unit first; of equal ones that of the earlier item.
   private func compartments() -> [[Int]] {
@@ -55,29 +44,32 @@ struct WholePacking {
     guard isRuled || positions.contains(where: { units[$0].bin != nil || !units[$0].apart.isEmpty }) else {
       parts.append(
         .init(items: positions.flatMap { units[$0].items }.sorted(), bound: result.bound, argument: result.argument))
-      for content in result.bins {
-        var bin = OpenBin(medium: largest, room: room)
-        for position in content { bin.add(positions[position], units[positions[position]]) }
-        bins.append(bin)
-      }
+      bins += result.bins.map { open($0.map { positions[$0] }, largest, room) }
       return
     }
-    var opened: [OpenBin] = []
     let ruled = RuledPacking(units: units, itemsPerBin: problem.itemsPerBin)
-    let left = Set(ruled.bestFitDecreasing(positions, into: &opened, stock: &stock))
-    unpacked += left.flatMap { units[$0].items }
+    let plain = result.bins.map { open($0.map { positions[$0] }, largest, room) }
+    let opened = ruled.packed(positions, plain: plain, fewest: result.bound, stock: &stock)
+    let packed = Set(opened.flatMap(\.units))
+    let left = positions.filter { !packed.contains($0) }
+    misfits = (misfits + left.flatMap { units[$0].items }).sorted()
     bins += opened
-    let packed = positions.filter { !left.contains($0) }
+    let kept = positions.filter { packed.contains($0) }
     if !left.isEmpty {
-      (result.bound, result.argument) = LowerBound.best(ofSizes: packed.map { units[$0].size }, room: room)
+      (result.bound, result.argument) = LowerBound.best(ofSizes: kept.map { units[$0].size }, room: room)
     }
-    parts.append(RuledBound(problem, units, packed, plain: result).best())
+    parts.append(RuledBound(problem, units, kept, plain: result).best())
+  }
+
+  private func open(_ positions: [Int], _ medium: Int, _ room: Int64) -> OpenBin {
+    var bin = OpenBin(medium: medium, room: room)
+    for position in positions { bin.add(position, units[position]) }
+    return bin
   }
 
   /// A pin to bin 5 asks for six bins: where there are fewer, units that share one get bins of their own.
   private mutating func openPinnedBins() {
-    guard let highest = bins.compactMap(\.number).max() else { return }
-    while bins.count <= highest {
+    while bins.count < pinnedBins {
       guard
         let crowded = bins.indices.filter({ bins[$0].units.count > 1 })
           .min(by: { bins[$0].residual < bins[$1].residual }),
@@ -86,13 +78,12 @@ struct WholePacking {
       else { return }
       bins[crowded].remove(moved, units[moved])
       stock.take(medium)
-      var bin = OpenBin(medium: medium, room: stock.rooms[medium] ?? 0)
-      bin.add(moved, units[moved])
-      bins.append(bin)
+      bins.append(open([moved], medium, stock.rooms[medium] ?? 0))
     }
   }
 
-  private mutating func makeCheaper(_ index: Int) {
+  /// Puts a bin onto the cheapest medium at hand that holds its content.
+  mutating func makeCheaper(_ index: Int) {
     let bin = bins[index]
     guard let room = stock.rooms[bin.medium],
       let cheaper = stock.cheapest(holding: room - bin.residual, below: bin.medium), let smaller = stock.rooms[cheaper]
@@ -101,5 +92,19 @@ struct WholePacking {
     stock.take(cheaper)
     bins[index].medium = cheaper
     bins[index].residual -= room - smaller
+  }
+
+  /// How many groups have items in more than one bin.
+  func splitGroups(_ problem: PackingProblem) -> Int {
+    var firstBin: [Int: Int] = [:]
+    var split: Set<Int> = []
+    for (number, bin) in bins.enumerated() {
+      for item in bin.units.flatMap({ units[$0].items }) {
+        guard let group = problem.items[item].group else { continue }
+        if let first = firstBin[group], first != number { split.insert(group) }
+        firstBin[group] = firstBin[group] ?? number
+      }
+    }
+    return split.count
   }
 }
