@@ -3,6 +3,7 @@
 # run.sh [--rounds N] [--no-memory | --only-memory]: the speed and the memory of `spindle master`, as tables.
 #
 # run.sh validate [--rounds N] [--count N]: the speed and the memory of `spindle validate`.
+# run.sh deidentify [--rounds N] [--count N]: a header's cost beside gdcmanon and dicom-anonymizer, the leak check's.
 #
 # Makes its exams under .build/bench (BENCH_DIR names another folder: it needs 2.5 GB, with the memory part 8) and
 # measures .build/release/spindle (SPINDLE names another).
@@ -18,5 +19,9 @@ mkdir -p "$folder"
 if [ "${1:-}" = validate ]; then
   shift
   exec "$python" "$root/Benchmarks/validate.py" "$folder" "$spindle" "$@"
+fi
+if [ "${1:-}" = deidentify ]; then
+  shift
+  exec "$python" "$root/Benchmarks/deidentify.py" "$folder" "$spindle" "$@"
 fi
 exec "$python" "$root/Benchmarks/measure.py" "$folder" "$spindle" "$@"

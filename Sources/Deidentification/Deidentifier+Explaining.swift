@@ -53,15 +53,18 @@ extension Deidentifier {
   }
 
   private func describe(_ source: RuleSource, _ tag: DataElementTag, _ explanation: inout ElementExplanation) {
+    (explanation.rule, explanation.why, explanation.place) = describe(source, tag)
+  }
+
+  /// Whose rule it was, why it is there, and where it stands.
+  func describe(_ source: RuleSource, _ tag: DataElementTag) -> (rule: String, why: String, place: Place?) {
     if let number = source.ruleNumber, rules.stated.indices.contains(number) {
       let rule = rules.stated[number]
-      explanation.rule = rules.name(ofRule: number)
-      explanation.why = rule.why ?? "\(rule.action.word) \(rule.target.description)"
-      explanation.place = rule.place
-      return
+      let why = rule.why ?? "\(rule.action.word) \(rule.target.description)"
+      return (rules.name(ofRule: number), why, rule.place)
     }
     let vr = DataDictionary.vr(of: tag).map(\.description) ?? ""
-    (explanation.rule, explanation.why) =
+    let (rule, why) =
       switch source {
       case .table: ("ps3.15-e1", "Table E.1-1")
       case .option: ("ps3.15-e1 option", "Table E.1-1 with \(rules.optionWords(of: tag))")
@@ -76,5 +79,6 @@ extension Deidentifier {
       case .privateRemoved: ("private", "private elements stay with the option retain-safe-private only")
       default: ("value-representation", "no row of Table E.1-1; decided by its VR \(vr)")
       }
+    return (rule, why, nil)
   }
 }

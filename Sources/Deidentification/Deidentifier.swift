@@ -10,8 +10,11 @@ public struct Deidentifier: Sendable {
   public let key: StudyKey
   let rules: RuleTable
 
-  public init(profile: DeidentificationProfile, key: StudyKey) {
+  let answers: ReviewAnswers
+
+  public init(profile: DeidentificationProfile, key: StudyKey, answers: ReviewAnswers = ReviewAnswers()) {
     self.key = key
+    self.answers = answers
     rules = RuleTable(profile)
   }
 
@@ -29,10 +32,12 @@ public struct Deidentifier: Sendable {
     _ = try newMeta(for: file)
     let dataSet = file.dataSet
     account.workspace.walk.plan(dataSet, rules)
+    account.workspace.cleaner.answers = answers
     try account.prepareMatcher(file, exam)
     let pass = HeaderPass(key: key, rules: rules, exam: exam, file: file)
     try pass.apply(into: &edits, account: &account)
     try pass.writeOwned(into: &edits, account: &account)
+    count(edits, of: dataSet, in: &account)
     account.countFile()
   }
 

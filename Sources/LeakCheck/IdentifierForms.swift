@@ -3,9 +3,9 @@
 /// The spellings of identifiers, institutions, devices and free text.
 enum IdentifierForms {
   /// Patient IDs and accession numbers: as they are, without leading zeros, and without separators.
-  static func identifier(_ text: String, _ kind: Secret.Kind) -> [SecretForm] {
+  static func identifier(_ text: String, _ kind: Secret.Kind, _ vocabulary: Vocabulary) -> [SecretForm] {
     let text = Folding.spaced(text)
-    guard !CommonWords.isPlaceholder(text) else { return [] }
+    guard !vocabulary.isStandIn(text) else { return [] }
     var spellings = [text]
     let bare = String(text.filter { $0.isLetter || $0.isNumber })
     if bare != text, bare.utf8.count >= 6 { spellings.append(bare) }
@@ -35,10 +35,10 @@ enum IdentifierForms {
   }
 
   /// Institutions and devices: in headers; in names and print only when two words or eight characters long.
-  static func place(_ text: String, _ kind: Secret.Kind) -> [SecretForm] {
+  static func place(_ text: String, _ kind: Secret.Kind, _ vocabulary: Vocabulary) -> [SecretForm] {
     let text = Folding.spaced(text)
     let count = text.unicodeScalars.count
-    guard count > 1, !CommonWords.isPlaceholder(text), !CommonWords.isHeaderWord(text), !(isNumber(text) && count < 4)
+    guard count > 1, !vocabulary.isStandIn(text), !vocabulary.isTerm(text), !(isNumber(text) && count < 4)
     else { return [] }
     var reach: Reach = [.text, .code]
     if text.contains(" ") || count >= 8 { reach.formUnion([.name, .document, .binary]) }

@@ -3,26 +3,28 @@
 /// The spellings of a person's name: "DOE^JANE", "Jane Doe", "Doe, Jane", "DOE JANE", and its words alone.
 enum NameForms {
   /// - Parameter text: a PN value (groups by `=`, components by `^`, several values by a backslash) or plain text.
-  static func forms(_ text: String) -> [SecretForm] {
+  static func forms(_ text: String, _ vocabulary: Vocabulary) -> [SecretForm] {
     var forms: [SecretForm] = []
-    for group in text.split(whereSeparator: { $0 == "=" || $0 == "\\" }) { append(String(group), to: &forms) }
+    for group in text.split(whereSeparator: { $0 == "=" || $0 == "\\" }) {
+      append(String(group), vocabulary, to: &forms)
+    }
     return forms
   }
 
-  private static func append(_ group: String, to forms: inout [SecretForm]) {
+  private static func append(_ group: String, _ vocabulary: Vocabulary, to forms: inout [SecretForm]) {
     var components = group.split(separator: "^", omittingEmptySubsequences: false).map { Folding.spaced(String($0)) }
     if components.count == 1 { components = plainComponents(components[0]) }
     // Prefix and suffix ("DR", "MR", "III") are no secrets of their own.
     let parts = components.prefix(3).filter { !$0.isEmpty }
-    guard parts.contains(where: { !CommonWords.isPlaceholder($0) }) else { return }
+    guard parts.contains(where: { !vocabulary.isStandIn($0) }) else { return }
 
     let whole = components.filter { !$0.isEmpty }
     guard whole.count > 1 else {
-      appendWords(of: parts, to: &forms)
+      appendWords(of: parts, vocabulary, to: &forms)
       return
     }
     let isOfTrade = parts.allSatisfy { part in
-      part.split(whereSeparator: { " -'.,".contains($0) }).allSatisfy { CommonWords.isOfTrade(String($0)) }
+      part.split(whereSeparator: { " -'.,".contains($0) }).allSatisfy { vocabulary.isOfTrade(String($0)) }
     }
     forms += spellings(of: Array(parts), as: group).compactMap { spelling, inBytes in
       let isLong = spelling.unicodeScalars.count >= 6
@@ -30,7 +32,7 @@ enum NameForms {
       form?.isCommon = isOfTrade
       return form
     }
-    appendWords(of: parts, to: &forms)
+    appendWords(of: parts, vocabulary, to: &forms)
   }
 
   /// Each spelling, and whether binary data is searched for it as well: the odder ones stand in text only.
@@ -47,7 +49,7 @@ enum NameForms {
     return result
   }
 
-  private static func appendWords(of parts: [String], to forms: inout [SecretForm]) {
+  private static func appendWords(of parts: [String], _ vocabulary: Vocabulary, to forms: inout [SecretForm]) {
     // Of a code such as PANCREAS_0001 the words are no names.
     if parts.contains(where: { $0.contains(where: \.isNumber) }) {
       if parts.count == 1, let form = SecretForm(parts[0], .personName, .all, isWord: true) { forms.append(form) }
@@ -56,7 +58,7 @@ enum NameForms {
     for part in parts {
       var words = part.split(whereSeparator: { " -'.,".contains($0) }).map(String.init)
       if words.count > 1 { words.append(part) }
-      for word in words where CommonWords.tells(word) {
+      for word in words where vocabulary.tells(word) {
         guard var form = SecretForm(word, .personName, .strings, isWord: true) else { continue }
         form.isCommon = true
         forms.append(form)

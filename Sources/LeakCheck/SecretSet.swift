@@ -11,15 +11,19 @@ public struct SecretSet: Sendable {
   private(set) var documentExemptions: [[UInt8]] = []
   private(set) var kept: [UInt32: [[UInt8]]] = [:]
   private var indices: [FormKey: Int] = [:]
+  private var allowed: Set<String> = []
 
   private struct FormKey: Hashable {
     var text: String
     var kind: Secret.Kind
   }
 
-  public init() {}
+  private let vocabulary: Vocabulary
 
-  public init(_ secrets: some Sequence<Secret>) {
+  public init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
+
+  public init(_ secrets: some Sequence<Secret>, vocabulary: Vocabulary = Vocabulary()) {
+    self.init(vocabulary: vocabulary)
     for secret in secrets { insert(secret) }
   }
 
@@ -33,22 +37,29 @@ public struct SecretSet: Sendable {
     if secret.kind == .uid {
       uids.formUnion(UIDText.fingerprints(in: secret.text))
     } else {
-      for var form in Self.forms(of: secret) {
+      for var form in forms(of: secret) {
         form.owners = owners
         add(form)
       }
     }
   }
 
-  private static func forms(of secret: Secret) -> [SecretForm] {
+  private func forms(of secret: Secret) -> [SecretForm] {
     switch secret.kind {
-    case .personName: NameForms.forms(secret.text)
-    case .patientIdentifier, .accessionNumber: IdentifierForms.identifier(secret.text, secret.kind)
+    case .personName: NameForms.forms(secret.text, vocabulary)
+    case .patientIdentifier, .accessionNumber: IdentifierForms.identifier(secret.text, secret.kind, vocabulary)
     case .birthDate, .date: DateForms.forms(secret.text, secret.kind)
-    case .institution, .device: IdentifierForms.place(secret.text, secret.kind)
+    case .institution, .device: IdentifierForms.place(secret.text, secret.kind, vocabulary)
     case .freeText: IdentifierForms.freeText(secret.text)
     case .uid: []
     }
+  }
+
+  /// A person lets this text stay wherever it stands: of a secret inserted from now on, no form of just these letters is
+  /// searched for.
+  public mutating func allow(_ text: String) {
+    let folded = Folding.folded(text)
+    if !folded.isEmpty { allowed.insert(folded) }
   }
 
   /// Text of the request, of `office.yaml` or of a template: no leak where it stands in a document
@@ -67,6 +78,7 @@ public struct SecretSet: Sendable {
 
   private mutating func add(_ form: SecretForm) {
     let key = FormKey(text: form.text.lowercased(), kind: form.kind)
+    if allowed.contains(key.text) { return }
     if let index = indices[key] {
       // Where the two differ, the wider search is right.
       forms[index].reach.formUnion(form.reach)

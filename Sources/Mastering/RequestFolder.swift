@@ -3,13 +3,25 @@
 /// The folder of a request: what stays inside the office under `private/`, what may leave it under `outgoing/`.
 public struct RequestFolder: Sendable {
   public let path: String
-
-  public init(_ path: String) { self.path = path }
-
   /// Mode 0700; may hold identities.
-  public var inside: String { "\(path)/private" }
+  public let inside: String
   /// Nothing but sealed, de-identified content.
-  public var outgoing: String { "\(path)/outgoing" }
+  public let outgoing: String
+
+  public init(_ path: String) { self.init(path, inside: "\(path)/private", outgoing: "\(path)/outgoing") }
+
+  /// Where files are de-identified and nothing else: they lie in `outgoing` itself, the rest beside it.
+  init(filesIn outgoing: String, inside: String?) {
+    let bare = outgoing.count > 1 && outgoing.hasSuffix("/") ? String(outgoing.dropLast()) : outgoing
+    self.init(bare, inside: inside ?? "\(bare)-private", outgoing: bare)
+  }
+
+  private init(_ path: String, inside: String, outgoing: String) {
+    self.path = path
+    self.inside = inside
+    self.outgoing = outgoing
+  }
+
   /// Images while they are made and checked.
   public var building: String { "\(inside)/building" }
   /// Copies of the request and the tables that it names, as they were read.
@@ -18,7 +30,6 @@ public struct RequestFolder: Sendable {
   var origin: String { "\(requestCopies)/origin.json" }
   /// What is remembered of the discs that passed their checks.
   public var sealed: String { "\(inside)/discs" }
-
   /// What the requester gets beside `outgoing/`, where the request says so: identities are in it.
   public var forRequester: String { "\(path)/for-requester" }
   public var requesterKey: String { "\(forRequester)/key.csv" }
@@ -30,6 +41,13 @@ public struct RequestFolder: Sendable {
   public var uids: String { "\(inside)/uids.csv" }
   public var journal: String { "\(inside)/journal.jsonl" }
   public var account: String { "\(inside)/account.json" }
+  public var deidentification: String { "\(inside)/deidentification.json" }
+  /// The same for people, to be printed.
+  public var report: String { "\(inside)/deidentification.html" }
+  public var review: String { "\(inside)/review.csv" }
+  public var secrets: String { "\(inside)/secrets.csv" }
+  /// Every string and code on the label sheets: their PDF is compressed, and a search in it finds nothing.
+  public var printed: String { "\(inside)/printed.json" }
   public var lock: String { "\(inside)/lock" }
 
   public var manifest: String { "\(outgoing)/manifest.json" }

@@ -14,6 +14,6 @@ struct Spindle: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       MasterCommand.self, ScanCommand.self, PlanCommand.self, BuildCommand.self, PackCommand.self,
-      ValidateCommand.self,
+      ValidateCommand.self, DeidentifyCommand.self, LeakCheckCommand.self,
     ])
 }

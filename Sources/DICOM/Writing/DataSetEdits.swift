@@ -91,6 +91,24 @@ public struct DataSetEdits: Sendable {
     }
   }
 
+  /// One edit as an account sees it. Indices are those of `DataSet.elements`.
+  public enum Edit: Sendable {
+    case removed(Int)
+    case replaced(Int, isEmpty: Bool)
+    case inserted(DataElementTag)
+  }
+
+  /// Calls `body` for each edit in the order given, without making values of any.
+  public func visit(_ body: (Edit) -> Void) {
+    for operation in operations {
+      switch operation.kind {
+      case .remove: body(.removed(operation.index))
+      case .replace: body(.replaced(operation.index, isEmpty: operation.valueCount == 0))
+      case .insert, .insertSequence: body(.inserted(operation.tag))
+      }
+    }
+  }
+
   public mutating func removeAll(keepingCapacity keep: Bool = true) {
     operations.removeAll(keepingCapacity: keep)
     arena.removeAll(keepingCapacity: keep)

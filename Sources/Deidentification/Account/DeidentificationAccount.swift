@@ -16,6 +16,12 @@ public struct DeidentificationAccount: Sendable {
   /// Values that a rule keeps by name, with their element.
   public private(set) var retained: Set<RetainedValue> = []
 
+  /// What was cut out of text on weak grounds, with how often.
+  public private(set) var doubts: [Doubt: Int] = [:]
+  /// Doubtful words that stayed, because a person answered so.
+  public private(set) var keptWords: Set<String> = []
+
+  var changeTally = ChangeTally()
   private var tally = [Int](repeating: 0, count: DeidentificationRule.allCases.count)
   var uids = UIDMap()
   var workspace = Workspace()
@@ -35,6 +41,19 @@ public struct DeidentificationAccount: Sendable {
     var counts: [DeidentificationRule: Int] = [:]
     for rule in DeidentificationRule.allCases where tally[rule.rawValue] > 0 { counts[rule] = tally[rule.rawValue] }
     return counts
+  }
+
+  /// What was done to which elements by which rule, and how often.
+  public var changes: [ElementChange: Int] { changeTally.changes }
+
+  private static let mostDoubts = 100_000
+
+  /// What the cleaner cut, or let stay, on weak grounds in the text of that tag.
+  mutating func countDoubts(in tag: DataElementTag) {
+    for text in workspace.cleaner.doubts where doubts.count < Self.mostDoubts {
+      doubts[Doubt(text: text, tag: tag), default: 0] += 1
+    }
+    for text in workspace.cleaner.letStay { keptWords.insert(text.lowercased()) }
   }
 
   mutating func count(_ rule: DeidentificationRule) { tally[rule.rawValue] += 1 }
@@ -64,6 +83,9 @@ public struct DeidentificationAccount: Sendable {
     secrets.formUnion(other.secrets)
     unknownCreators.formUnion(other.unknownCreators)
     retained.formUnion(other.retained)
+    doubts.merge(other.doubts) { $0 + $1 }
+    keptWords.formUnion(other.keptWords)
+    changeTally.merge(other.changeTally)
     uids.merge(other.uids)
   }
 }

@@ -81,6 +81,7 @@ extension HeaderPass {
     }
     if !isASCII {
       if let text = dataSet.string(index) {
+        defer { account.countDoubts(in: element.tag) }
         guard let kept = account.workspace.cleaner.clean(text: text, owners: owners, readsVersions: readsVersions)
         else { return }
         let vr = step.vr ?? element.vr
@@ -90,6 +91,7 @@ extension HeaderPass {
         cleaned = verdict == .clean ? nil : []
       }
     }
+    if isASCII { account.countDoubts(in: element.tag) }
     guard var cleaned else { return }
     // Type 1 where the rule's basic action is a dummy, and type 1C in a content item.
     if cleaned.isEmpty, step.withoutDates == .dummy || step.mark == .textValue { cleaned = Dummy.text }

@@ -23,6 +23,17 @@ public struct OfficeSecret: Sendable {
     return (secret, created)
   }
 
+  /// The secret at a path, nil where there is none. Nothing is made.
+  public static func existing(at path: String) throws(DeidentificationError) -> OfficeSecret? { try load(path) }
+
+  /// A secret of no office, another each time: for showing what a secret would do.
+  public static func example() -> OfficeSecret { OfficeSecret(bytes: random()) }
+
+  private static func random() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+
   /// Nil where there is no file.
   private static func load(_ path: String) throws(DeidentificationError) -> OfficeSecret? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -65,7 +76,7 @@ public struct OfficeSecret: Sendable {
     let folder = Self.folder(of: path)
     try makeFolders(folder)
     var generator = SystemRandomNumberGenerator()
-    let bytes = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    let bytes = random()
     let temporary = "\(path).\(getpid()).\(UInt64.random(in: .min ... .max, using: &generator))"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw failure(.cannotCreate, path, "cannot be made: \(Self.reason)") }

@@ -57,3 +57,10 @@ public struct ConfidentialityOptions: OptionSet, Sendable, Hashable {
     self = named.option
   }
 }
+
+extension DeidentificationProfile {
+  /// The options in force, as profiles and requests word them.
+  public var optionWords: [String] {
+    ConfidentialityOptions.named.filter { options.contains($0.option) }.map(\.word)
+  }
+}

@@ -19,17 +19,24 @@ public struct SubjectAssignment: Sendable {
   /// What a person should settle, and what was assumed.
   public private(set) var findings: [Finding] = []
 
+  /// - Parameter subject: the ID of all exams, which must be one patient's; then neither table nor numbers count.
   /// - Throws: 65 for an unlisted patient, an ID of the wrong form, equal to an original identifier, given to two
   ///   patients, or other than the key's.
   public init(
-    exams: [ExamIdentity], table: [SubjectTableRow]? = nil, tablePath: String? = nil, keyFile: StudyKeyFile,
-    key: StudyKey
+    exams: [ExamIdentity], table: [SubjectTableRow]? = nil, tablePath: String? = nil, subject: String? = nil,
+    keyFile: StudyKeyFile, key: StudyKey
   ) throws(DeidentificationError) {
     findings = Self.doubts(exams)
     let originals = Set(exams.flatMap { [$0.patientID, $0.accessionNumber, $0.studyInstanceUID, $0.patientName] })
       .map { $0.uppercased() }
     let known = KnownSubjects(keyFile)
-    if let table {
+    if let subject {
+      guard SubjectID.isValid(subject) else {
+        throw Self.failure(
+          Place(), "the subject ID is not of the right form", "subject IDs are 1 to 32 of A-Z a-z 0-9 . _ -")
+      }
+      subjects = exams.map { _ in Subject(subjectID: subject, timePoint: nil) }
+    } else if let table {
       subjects = try Self.listed(exams, table, Place(path: tablePath))
     } else {
       subjects = Self.numbered(exams, known, key, Set(originals))

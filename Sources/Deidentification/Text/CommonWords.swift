@@ -2,9 +2,9 @@
 
 /// Words that identify nobody when they stand alone, though a name field may hold them.
 ///
-/// They are still cut where they stand next to another part of the name. Everything else is cut wherever it stands:
-/// of a patient called Head the word goes, since doubtful content is removed until a person answers.
-enum CommonWords {
+/// They are still cut where they stand next to another part of the name. Everything else is cut wherever it stands; of
+/// a patient called Head the word goes, too, since doubtful content is removed until a person answers.
+public enum CommonWords {
   static func contains(_ word: Word) -> Bool { all.contains(word.text) }
 
   /// Nothing but such words: no secret.
@@ -13,21 +13,36 @@ enum CommonWords {
   }
 
   /// The leak check must not count a word alone that stands here, or it would find what was left on purpose.
-  private static let all: Set<String> = [
-    // Stand-ins for a name.
-    "anon", "anonymous", "anonymized", "anonymised", "deidentified", "removed", "dummy", "name", "nil", "null", "none",
-    "not", "no", "na", "patient", "phantom", "qa", "qc", "subject", "test", "unknown", "unnamed", "volunteer", "xx",
-    "xxx", "xxxx", "xxxxx",
-    // Posts that are typed in for names.
-    "admin", "operator", "physician", "service", "tech",
-    // Titles and particles.
+  private static let all = standIns.union(titles).union(terms)
+
+  /// By their hash: a text that holds one alone is more likely about the exam than about a person of that name.
+  static let everydayHashes = Set(everyday.flatMap { Word.words(of: $0).map(\.hash) })
+
+  /// What stands where a name or number is wanted and none is known.
+  public static let standIns: Set<String> = [
+    "a", "anon", "anonymous", "anonymized", "anonymised", "deidentified", "dummy", "n", "na", "name", "nil", "no",
+    "none", "not", "null", "patient", "phantom", "qa", "qc", "removed", "subject", "test", "unknown", "unnamed",
+    "volunteer", "x", "xx", "xxx", "xxxx", "xxxxx",
+  ]
+
+  /// Titles, generations and particles.
+  public static let titles: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "sir", "md", "phd", "rn", "rt", "jr", "sr", "ii", "iii", "iv", "von", "van", "der",
     "den", "de", "da", "di", "du", "del", "dos", "la", "le", "el", "al", "bin", "bint", "ibn", "abu", "st",
-    // Modalities, planes, a maker.
-    "ct", "mri", "pt", "pet", "us", "nm", "cr", "dx", "mg", "xa", "rf", "ot", "sc", "pr", "ap", "pa", "lat", "ax",
-    "sag",
-    "cor", "lt", "ge", "se", "fe",
-    // Words of any sentence.
-    "an", "and", "as", "at", "by", "for", "in", "is", "of", "on", "or", "so", "the", "to", "with", "wo",
+  ]
+
+  /// Posts that are typed in for names, modalities, planes, sides, makers, small words of English.
+  public static let terms: Set<String> = [
+    "admin", "operator", "physician", "service", "tech", "ct", "mr", "mri", "pt", "pet", "us", "nm", "cr", "dx", "mg",
+    "xa", "rf", "ot", "sc", "pr", "ap", "pa", "lat", "ax", "sag", "cor", "lt", "ge", "se", "fe", "an", "and", "as",
+    "at", "by", "for", "in", "is", "of", "on", "or", "so", "the", "to", "with", "wo",
+  ]
+
+  /// Words that stand in descriptions of exams everywhere, and that are people's names, too.
+  public static let everyday: Set<String> = [
+    "abdomen", "angio", "arm", "axial", "back", "body", "bone", "brain", "breast", "chest", "contrast", "demo", "feet",
+    "foot", "hand", "head", "heart", "hip", "image", "knee", "left", "leg", "liver", "long", "lung", "lut", "mammo",
+    "modality", "neck", "overlay", "pancreas", "pelvis", "right", "routine", "sample", "scan", "series", "short",
+    "shoulder", "skull", "spine", "study", "thin", "thorax", "thyroid", "voi", "whole",
   ]
 }

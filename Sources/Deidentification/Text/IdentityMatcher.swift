@@ -53,7 +53,10 @@ struct IdentityMatcher {
           else { continue }
           for pattern in candidates where !pattern.owner.isDisjoint(with: owners) {
             if let end = self.end(of: pattern, at: position, in: tokens) {
-              cuts.append(TextCut(start: tokens[position].start, end: end, owner: pattern.owner))
+              let isDoubtful = pattern.words.count == 1 && CommonWords.everydayHashes.contains(hash)
+              cuts.append(
+                TextCut(
+                  start: tokens[position].start, end: end, owner: pattern.owner, isDoubtful: isDoubtful))
             }
           }
         }

@@ -97,7 +97,7 @@ struct PatternFinder {
     if third.before == dash, lengths.2 == 4, lengths.0 == 3 {
       let bracket = second.start == token.end &+ 2 && unit(Int(token.end)) == UInt8(ascii: ")")
       if second.before == dash && (2...3).contains(lengths.1) || bracket && lengths.1 == 3 {
-        cuts.append(TextCut(start: token.start, end: third.end, owner: []))
+        cuts.append(TextCut(start: token.start, end: third.end, owner: [], isDoubtful: true))
         return 3
       }
     }
@@ -120,7 +120,7 @@ struct PatternFinder {
     while next < tokens.count, tokens[next].isDigits, next - label <= 3,
       tokens[next].start &- tokens[next - 1].end <= (next == label + 1 ? 3 : 1)
     {
-      cuts.append(TextCut(start: tokens[next].start, end: tokens[next].end, owner: []))
+      cuts.append(TextCut(start: tokens[next].start, end: tokens[next].end, owner: [], isDoubtful: true))
       next += 1
     }
   }

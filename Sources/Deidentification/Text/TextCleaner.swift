@@ -5,17 +5,26 @@ struct TextCleaner {
   var matcher = IdentityMatcher()
   private var tokens: [TextToken] = []
   private var cuts: [TextCut] = []
+  /// What a person lets stay.
+  var answers = ReviewAnswers()
+  /// Of the value cleaned last: what was cut on weak grounds, and what would have been but for an answer.
+  private(set) var doubts: [String] = []
+  private(set) var letStay: [String] = []
 
   /// Text of printable ASCII. Nil if nothing had to go.
   mutating func clean(
     ascii bytes: UnsafeRawBufferPointer, owners: IdentityPattern.Owner, readsVersions: Bool
   ) -> [UInt8]? {
+    doubts.removeAll(keepingCapacity: true)
+    letStay.removeAll(keepingCapacity: true)
     search(ascii: bytes, 0..<bytes.count, owners: owners, readsVersions: readsVersions)
     return cuts.isEmpty ? nil : Self.cutting(Array(bytes), TextCut.merged(cuts))
   }
 
   /// Decoded text. Nil if nothing had to go.
   mutating func clean(text: String, owners: IdentityPattern.Owner, readsVersions: Bool) -> String? {
+    doubts.removeAll(keepingCapacity: true)
+    letStay.removeAll(keepingCapacity: true)
     let scalars = Array(text.unicodeScalars)
     tokens.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
@@ -25,6 +34,7 @@ struct TextCleaner {
         scalars.indices.contains($0) && scalars[$0].isASCII ? UInt8(scalars[$0].value) : 0x80
       }
     matcher.match(tokens, owners, into: &cuts)
+    settleDoubts { range in String(String.UnicodeScalarView(scalars[range])) }
     guard !cuts.isEmpty else { return nil }
     let kept = Self.cutting(scalars.map(\.value), TextCut.merged(cuts))
     return String(String.UnicodeScalarView(kept.compactMap(Unicode.Scalar.init)))
@@ -41,6 +51,25 @@ struct TextCleaner {
     PatternFinder(cutsDates: matcher.cutsDates, readsVersions: readsVersions)
       .find(&tokens, hasAt: hasAt, in: range, into: &cuts) { range.contains($0) ? bytes[$0] : 0x80 }
     matcher.match(tokens, owners, into: &cuts)
+    settleDoubts { range in String(decoding: bytes[range], as: UTF8.self) }
+  }
+
+  /// Takes back what a person lets stay.
+  private mutating func settleDoubts(_ text: (Range<Int>) -> String) {
+    guard cuts.contains(where: \.isDoubtful) else { return }
+    var kept: [TextCut] = []
+    for cut in cuts {
+      if cut.isDoubtful, cut.start < cut.end {
+        let words = text(Int(cut.start)..<Int(cut.end))
+        if answers.kept.contains(ReviewAnswers.key(words)) {
+          letStay.append(words)
+          continue
+        }
+        doubts.append(words)
+      }
+      kept.append(cut)
+    }
+    cuts = kept
   }
 
   /// What a binary value holds.

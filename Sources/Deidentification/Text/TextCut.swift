@@ -6,6 +6,8 @@ struct TextCut {
   var start: Int32
   var end: Int32
   var owner: IdentityPattern.Owner
+  /// On weak grounds: a shape that other numbers have, too, or a single word that stands in descriptions everywhere.
+  var isDoubtful = false
 
   /// Joined where they overlap, in order.
   static func merged(_ cuts: [TextCut]) -> [TextCut] {

@@ -2,7 +2,6 @@
 
 import Documents
 import Findings
-import LeakCheck
 import OpticalMedia
 import Volumes
 
@@ -11,7 +10,7 @@ struct DiscBuild {
   let prepared: PreparedRequest
   let disc: PlannedDisc
   let folder: RequestFolder
-  let scanner: LeakScanner
+  let search: LeakSearch
   let progress: ProgressStream
 
   func run(planDigest: String, journal: Journal) async throws -> SealedDisc {
@@ -34,7 +33,7 @@ struct DiscBuild {
       try written.synchronize()
     }
     let found = try await DiscCheck(
-      prepared: prepared, tree: tree, medium: disc.medium, written: written, scanner: scanner
+      prepared: prepared, tree: tree, medium: disc.medium, written: written, search: search
     ).run(progress, disc: disc.number)
     try await synchronized
     return try seal(tree, found, written, planDigest: planDigest, journal: journal)
@@ -46,6 +45,11 @@ struct DiscBuild {
   ) throws -> SealedDisc {
     try ManifestPart(prepared: prepared, disc: disc, volume: tree, written: found)
       .write(to: folder.manifestPart(disc.number))
+    // Every string of the manifest is searched before the image gets its name.
+    let part = try FileSystem.readWhole(folder.manifestPart(disc.number), limit: 1 << 31)
+    if let leak = try search.worker().json(part, path: folder.manifest).first {
+      throw MasteringError(.badInput, leak)
+    }
     let sealed = SealedDisc(
       number: disc.number, planDigest: planDigest, bytes: found.bytes, sha256: found.image.hex)
     try sealed.write(in: folder)

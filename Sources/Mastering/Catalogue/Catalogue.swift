@@ -21,6 +21,8 @@ public struct Catalogue: Sendable {
   public var account: FileAccount
   /// What was met when the sources were listed.
   public var findings: [Finding]
+  /// The study of each file that is held back.
+  var heldBackStudies: [Int: String] = [:]
   /// What is odd about files that could be read, in their order; gathered for a listing only.
   var oddities: [CataloguedOddity] = []
   var oddityKinds = OddityTable()

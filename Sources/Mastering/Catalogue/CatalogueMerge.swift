@@ -54,16 +54,18 @@ struct CatalogueMerge {
 
   mutating func catalogue(roots: [String], listing: [Finding]) async throws -> Catalogue {
     try await settleDuplicates()
+    var heldBack: [Int: String] = [:]
     for (index, reason) in holds {
       let file = Int(instances[index].instance.file)
       guard case .mastered = account[file] else { continue }
       account[file] = .heldBack(reason.finding(path: files.absolutePath(file)))
+      heldBack[file] = facts[instances[index].facts].studyInstanceUID
     }
     let grouping = ExamGrouping(instances, facts: facts, account: account)
     var catalogue = Catalogue(
       roots: roots, files: files, facts: facts, identities: identities, sopClasses: sopClasses.texts,
       transferSyntaxes: transferSyntaxes.texts, exams: grouping.exams, account: account, findings: listing,
-      oddities: oddities, oddityKinds: oddityKinds)
+      heldBackStudies: heldBack, oddities: oddities, oddityKinds: oddityKinds)
     if case .mastering = purpose { catalogue.stopExams(touchedBy: grouping) }
     catalogue.exams.removeAll { $0.series.isEmpty }
     return catalogue

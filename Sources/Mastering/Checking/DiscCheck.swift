@@ -3,7 +3,6 @@
 import DICOM
 import FileSets
 import Findings
-import LeakCheck
 import OpticalMedia
 import Requests
 import Synchronization
@@ -16,7 +15,7 @@ struct DiscCheck: Sendable {
   let tree: DiscVolume
   let medium: Medium
   let written: WrittenImage
-  let scanner: LeakScanner
+  let search: LeakSearch
 
   /// What of a finding's kind is shown at the most; the rest is counted.
   private static let mostShown = 20
@@ -31,10 +30,7 @@ struct DiscCheck: Sendable {
     }
     try require(try await validated(progress, disc: disc, extents: layout.extents))
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
-      try await LeakGate(
-        prepared: prepared, tree: tree, image: iso, extents: layout.extents, scanner: scanner,
-        length: written.length.rawValue
-      ).findings(advance)
+      try await LeakGate(iso, tree, layout.extents, search).findings(advance)
     }
     try require(leaks)
     return ManifestPart.WrittenFiles(bytes: found.length.rawValue, image: found.image, files: found.extents)

@@ -51,7 +51,9 @@ struct HeaderLeakScan {
       } else if Self.isBinary(element.vr) {
         let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: datesKept) }
         findings += hits.map {
-          $0.finding(at: Place(path: path(), offset: offset, tagPath: dataSet.tagPath(of: index)))
+          $0.finding(
+            at: Place(
+              path: path(), offset: offset ?? element.valueOffset + $0.offset, tagPath: dataSet.tagPath(of: index)))
         }
       }
     }
@@ -62,10 +64,12 @@ struct HeaderLeakScan {
       {
         continue
       }
+      let isMeta = index == Self.group2
       findings.append(
         hit.finding(
           at: Place(
-            path: path(), offset: offset, tagPath: index == Self.group2 ? "group 2" : dataSet.tagPath(of: index))))
+            path: path(), offset: offset ?? (isMeta ? nil : dataSet.elements[index].valueOffset),
+            tagPath: isMeta ? "group 2" : dataSet.tagPath(of: index))))
     }
     return findings
   }

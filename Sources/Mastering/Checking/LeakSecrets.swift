@@ -1,78 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DICOM
 import Deidentification
-import DiscLabels
-import Documents
 import LeakCheck
+import Requests
 
-/// What must not leave with this request: every value that the rules removed or replaced, and every old UID, but for
-/// what the request itself says on labels and READMEs.
-struct LeakSecrets {
-  let secrets: SecretSet
-
-  init(_ prepared: PreparedRequest) {
-    var secrets = SecretSet()
-    let subjects = Self.subjects(prepared)
-    for (removed, exams) in prepared.rehearsal.secrets {
-      let owners = Set(exams.compactMap { subjects[$0] })
-      secrets.insert(LeakCheck.Secret(Self.kind(removed.kind), removed.text), owners: owners.isEmpty ? nil : owners)
-    }
-    let retainsUIDs = prepared.deidentifier.profile.retainsUIDs
-    prepared.rehearsal.account.forEachUID { old, _ in secrets.insert(LeakCheck.Secret(.uid, old)) }
-    for exam in prepared.exams where !retainsUIDs {
-      for series in prepared.catalogue.exams[exam.catalogueIndex].series {
-        for instance in series.instances { secrets.insert(LeakCheck.Secret(.uid, instance.sopInstanceUID)) }
-      }
-    }
-    let request = prepared.request
-    let office = [prepared.office.name, prepared.office.organisation, prepared.office.contact]
-    let study = [request.study.name, request.study.short, request.study.number]
-    let sites = Set(prepared.exams.compactMap(\.context.siteNumber) + [request.site].compactMap { $0 }).sorted()
-    for text in [request.requester, request.number.text] + sites {
-      secrets.exemptInDocuments(text)
-    }
-    for text in (office + study).compactMap({ $0 }) + DiscLabel.captions + DiscReadme.constantLines {
-      secrets.exemptInDocuments(text)
-    }
-    secrets.exemptInDocuments(prepared.date.description)
-    for date in prepared.exams.compactMap(\.date) {
-      secrets.exemptInDocuments(date)
-      if let day = CalendarDate(compact: date) { secrets.exemptInDocuments(day.description) }
-    }
-    for kept in prepared.rehearsal.account.retained { secrets.keep(kept.text, in: kept.tag.rawValue) }
-    // What the rules themselves write into headers.
-    for site in sites { secrets.keep(site, in: DataElementTag.institutionName.rawValue) }
-    for (text, tag) in [
-      (request.study.name, DataElementTag.clinicalTrialProtocolName),
-      (request.study.number ?? "", .clinicalTrialProtocolID),
-    ] where !text.isEmpty {
-      secrets.keep(text, in: tag.rawValue)
-    }
-    self.secrets = secrets
+/// What must not leave with a request: every value that the rules removed or replaced, and every old UID; and the texts
+/// that are no leak where they stand. Plain values, kept in `private/secrets.csv`, so that the same search can be made
+/// without the sources.
+struct LeakSecrets: Sendable {
+  struct Value: Sendable, Hashable {
+    var kind: LeakCheck.Secret.Kind
+    var text: String
+    /// Numbers of the subjects whose files bore it; empty for a value that may be anyone's.
+    var owners: Set<Int32> = []
   }
 
-  /// The place of each exam's subject, by the exam's index in the catalogue.
-  private static func subjects(_ prepared: PreparedRequest) -> [Int: Int32] {
-    var subjects: [Int: Int32] = [:]
-    for (exam, position) in zip(prepared.exams, prepared.positions) {
-      subjects[exam.catalogueIndex] = Int32(position.subject)
-    }
-    return subjects
+  /// A text that the rules keep in an element.
+  struct Kept: Sendable, Hashable {
+    var text: String
+    /// Group in the high half.
+    var tag: UInt32
   }
 
-  func scanner() throws -> LeakScanner { try LeakScanner(secrets) }
+  var values: [Value] = []
+  var kept: [Kept] = []
+  /// Words that a person lets stay wherever they stand.
+  var allowed: [String] = []
+  /// Of the request, the office and our templates: no leak in what is written for people.
+  var documentTexts: [String] = []
+  /// IDs of the subjects by their number.
+  var subjects: [String] = []
+  var datesKept = true
+  /// Old UIDs, as fingerprints alone.
+  var uids = SecretSet(vocabulary: .office)
 
-  private static func kind(_ kind: SecretKind) -> LeakCheck.Secret.Kind {
-    switch kind {
-    case .name: .personName
-    case .identifier: .patientIdentifier
-    case .birthDate: .birthDate
-    case .date: .date
-    case .institution: .institution
-    case .device: .device
-    case .freeText: .freeText
-    case .uid: .uid
+  init() {}
+
+  func search() throws -> LeakSearch {
+    var secrets = uids
+    for text in allowed { secrets.allow(text) }
+    for value in values {
+      secrets.insert(LeakCheck.Secret(value.kind, value.text), owners: value.owners.isEmpty ? nil : value.owners)
     }
+    for text in documentTexts { secrets.exemptInDocuments(text) }
+    for one in kept { secrets.keep(one.text, in: one.tag) }
+    let owners = Dictionary(
+      subjects.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
+    return LeakSearch(scanner: try LeakScanner(secrets), owners: owners, datesKept: datesKept)
   }
+}
+
+extension Vocabulary {
+  /// What de-identification leaves alone: finding that would stop every seal.
+  static let office = Vocabulary(
+    standIns: CommonWords.standIns, titles: CommonWords.titles, terms: CommonWords.terms,
+    everyday: CommonWords.everyday)
 }

@@ -14,7 +14,8 @@ struct ExamPeople: Sendable {
   private(set) var findings: [Finding] = []
 
   init(
-    _ catalogue: Catalogue, table: SubjectsTable?, keyFile: StudyKeyFile, key: StudyKey, request: Request
+    _ catalogue: Catalogue, table: SubjectsTable?, keyFile: StudyKeyFile, key: StudyKey, request: Request,
+    subject: String? = nil
   ) throws {
     identities = catalogue.exams.map { exam in
       let facts = catalogue.facts[exam.facts]
@@ -25,7 +26,8 @@ struct ExamPeople: Sendable {
         path: first ?? "")
     }
     let assignment = try SubjectAssignment(
-      exams: identities, table: table?.rows.map { Self.row($0) }, tablePath: table?.path, keyFile: keyFile, key: key)
+      exams: identities, table: table?.rows.map { Self.row($0) }, tablePath: table?.path, subject: subject,
+      keyFile: keyFile, key: key)
     findings = assignment.findings
     let subjects = assignment.subjects
     let known = Self.identities(catalogue, subjects)

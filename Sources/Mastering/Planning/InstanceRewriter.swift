@@ -21,6 +21,9 @@ struct InstanceRewriter: Sendable {
     return account
   }
 
+  /// Why the last file read would stay in the office if nothing were accepted.
+  var holdReason: HoldReason? { deidentifier.holdReason(for: file.dataSet) }
+
   init(_ deidentifier: Deidentifier) { self.deidentifier = deidentifier }
 
   /// - Returns: the new file around the source's pixel bytes, and the SHA-256 of the source's header.

@@ -13,6 +13,8 @@ struct Rehearsal: Sendable {
     var kinds: [InstanceKind] = []
     var records = DirectoryRecordStore()
     var account = DeidentificationAccount()
+    /// By exam of the catalogue.
+    var examAccounts: [Int: ExamAccount] = [:]
     /// In which exams of the catalogue each value was removed.
     var secrets: [Secret: Set<Int>] = [:]
     var refusals: [(file: Int, finding: Finding)] = []
@@ -24,6 +26,8 @@ struct Rehearsal: Sendable {
   /// Each exam's place among its subject's, from 1.
   var examNumbers: [Int]
   var deidentifier: Deidentifier
+  /// The request accepts kinds that would be held back: they are counted.
+  var accepts = false
 
   func run(_ progress: ProgressStream) async throws -> Outcome {
     let places = self.places

@@ -18,6 +18,8 @@ struct RehearsalChunk: Sendable {
   struct Result: Sendable {
     var length: Int64
     var headerDigest: SHA256Digest
+    /// Of the de-identified header and what follows the pixels.
+    var newDigest: SHA256Digest
     var sopInstanceUID: String
     var kind: InstanceKind
     var keys: DirectoryKeys
@@ -32,6 +34,8 @@ struct RehearsalChunk: Sendable {
 
   /// What was removed, exam by exam (index into the catalogue's exams).
   var accounts: [(exam: Int, account: DeidentificationAccount)] = []
+  /// Instances of kinds that the request had to accept, exam by exam.
+  var accepted: [(exam: Int, reason: HoldReason)] = []
 
   init(_ rehearsal: Rehearsal, _ places: ArraySlice<Place>) throws {
     self.places = places
@@ -45,6 +49,7 @@ struct RehearsalChunk: Sendable {
       let file = Int(rehearsal.instance(at: place).file)
       do {
         results.append(try worker.rehearse(rehearsal.catalogue.files.absolutePath(file), at: place))
+        if rehearsal.accepts, let reason = worker.rewriter.holdReason { accepted.append((exam, reason)) }
       } catch let error as any SpindleError where error.kind == .badInput {
         refusals.append((file, error.finding))
         results.append(nil)
@@ -81,8 +86,12 @@ private struct Worker {
         "no directory record may refer to an object of its SOP class, so no DICOMDIR can list it",
         remedy: "take the file out of the sources")
     }
+    var hasher = SHA256Hasher()
+    hasher.update(rewritten.head)
+    hasher.update(rewritten.tail)
     return RehearsalChunk.Result(
-      length: rewritten.length, headerDigest: digest, sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,
+      length: rewritten.length, headerDigest: digest, newDigest: hasher.finalize(),
+      sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,
       keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1),
       head: place.instance == 0
         ? try RehearsedHead(dataSet, exam: examNumber, series: Int(place.series) + 1) : nil)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FileSets
+import Volumes
 
 /// Joins what the workers rehearsed, chunk by chunk in the order of the work list, so that no more than a few chunks
 /// are in memory beside the outcome.
@@ -14,6 +15,8 @@ struct RehearsalMerge {
   private var isWhole = true
   private var firstHead: RehearsedHead?
   private var series: [RehearsedSeries] = []
+  /// Of the new headers of the exam being joined.
+  private var headers = SHA256Hasher()
   /// Of the series being joined.
   private var head: RehearsedHead?
   private var instances: [RehearsedInstance] = []
@@ -23,7 +26,11 @@ struct RehearsalMerge {
   mutating func add(_ chunk: RehearsalChunk) throws {
     for (exam, account) in chunk.accounts {
       outcome.account.merge(account)
+      outcome.examAccounts[exam, default: ExamAccount()].add(account)
       for secret in account.secrets { outcome.secrets[secret, default: []].insert(exam) }
+    }
+    for (exam, reason) in chunk.accepted {
+      outcome.examAccounts[exam, default: ExamAccount()].accepted[reason, default: 0] += 1
     }
     outcome.refusals += chunk.refusals
     for (place, result) in zip(chunk.places, chunk.results) {
@@ -52,6 +59,7 @@ struct RehearsalMerge {
       self.head = head
       if firstHead == nil { firstHead = head }
     }
+    headers.update(result.newDigest.bytes)
     let instance = rehearsal.instance(at: place)
     let reference = SOPInstanceReference(
       sopClassUID: result.kind.sopClassUID, sopInstanceUID: result.sopInstanceUID,
@@ -87,12 +95,13 @@ struct RehearsalMerge {
       isWhole = true
       firstHead = nil
       series = []
+      headers = SHA256Hasher()
     }
     guard isWhole, let head = firstHead, let context = rehearsal.contexts[index] else { return }
     outcome.exams.append(
       RehearsedExam(
         catalogueIndex: index, context: context, date: head.studyDate.count == 8 ? head.studyDate : nil,
-        description: head.studyDescription, studyInstanceUID: head.studyInstanceUID,
+        description: head.studyDescription, studyInstanceUID: head.studyInstanceUID, headersDigest: headers.finalize(),
         patientRecord: outcome.records.add(.patient, keys: head.patientKeys),
         studyRecord: outcome.records.add(.study, keys: head.studyKeys), series: series))
   }

@@ -14,6 +14,8 @@ struct RehearsedExam: Sendable {
   /// De-identified Study Description; empty where there is none.
   var description: String
   var studyInstanceUID: String
+  /// SHA-256 over the digests of all new headers: whatever rule, answer or setting changes a byte changes it.
+  var headersDigest: SHA256Digest
   var patientRecord: DirectoryRecordStore.Handle
   var studyRecord: DirectoryRecordStore.Handle
   var series: [RehearsedSeries]

@@ -22,11 +22,13 @@ struct RequestPreparation {
   let environment: [String: String]
   let progress: ProgressStream
   let profile: DeidentificationProfile
+  /// All exams become this subject; nil where table or key decide.
+  let subject: String?
 
   /// - Throws: 65 for a profile or rule that cannot be followed, with its line.
   init(
     request: Request, office: OfficeSettings, folder: RequestFolder, environment: [String: String],
-    progress: ProgressStream
+    progress: ProgressStream, subject: String? = nil
   ) throws {
     var request = request
     profile = try request.settleProfile()
@@ -35,6 +37,7 @@ struct RequestPreparation {
     self.folder = folder
     self.environment = environment
     self.progress = progress
+    self.subject = subject
   }
 
   func run() async throws -> Outcome {
@@ -50,7 +53,11 @@ struct RequestPreparation {
     let table = try request.subjects.map { path throws(RequestError) in try SubjectsTable.load(path.resolved) }
 
     let request = self.request
-    let deidentifier = Deidentifier(profile: profile, key: key)
+    let officeReview = FileSystem.folder(of: office.secretPath) + "/review.csv"
+    let review = try ReviewList(at: folder.review).filled(from: ReviewList(at: officeReview))
+    var profile = profile
+    if !review.rules.isEmpty { try profile.append(rules: review.rules, named: "review") }
+    let deidentifier = Deidentifier(profile: profile, key: key, answers: review.answers)
     findings += profile.findings
     var catalogue = try await CatalogueScan(
       roots: request.sources.map { (name: $0.written, path: $0.resolved) },
@@ -65,11 +72,12 @@ struct RequestPreparation {
     let keyStorage = try KeyStorage(request, folder, environment: environment)
     let lock = try StudyKeyLock(forKeyAt: keyStorage.path)
     var keyFile = try keyStorage.read(key)
-    let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request)
+    let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request, subject: subject)
     findings += people.findings
 
     let rehearsal = try await Rehearsal(
-      catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier
+      catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier,
+      accepts: request.pixels == .accept || request.enhanced == .accept
     ).run(progress)
     catalogue.refuse(rehearsal)
     try stopOnRefusals(catalogue, findings)
@@ -77,8 +85,17 @@ struct RequestPreparation {
 
     let prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
+    let open = review.updated(with: rehearsal.examAccounts.values)
+    if open.openCount > 0 {
+      findings.append(
+        Finding(
+          .note, rule: "review", at: Place(path: folder.review),
+          "\(open.openCount) doubtful words and private creators were removed and wait for an answer",
+          remedy: "answer keep or remove in its last column, and run the same command again"))
+    }
     let records = OfficeRecords(
-      prepared: prepared, table: table, keyFile: keyFile, keyStorage: keyStorage, people: people, keyLock: lock)
+      prepared: prepared, review: open, officeReview: officeReview, table: table, keyFile: keyFile,
+      keyStorage: keyStorage, people: people, keyLock: lock)
     return Outcome(request: prepared, records: records, findings: findings)
   }
 

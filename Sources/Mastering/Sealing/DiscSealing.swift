@@ -30,7 +30,8 @@ struct DiscSealing {
   func run() async throws -> MasteringOutcome {
     let request = prepared.request
     // The search is made ready while the plan and the records are written.
-    async let scanner = LeakSecrets(request).scanner()
+    let leakSecrets = LeakSecrets(request)
+    async let search = leakSecrets.search()
     let seals = try PlanSeals(prepared: request, plan: plan, folder: folder)
     let known = seals.sealed
     let stale = seals.stale
@@ -39,9 +40,10 @@ struct DiscSealing {
     try clearBuilding()
     let journal = try Journal(folder.journal)
     try PlanRecords(prepared: prepared, plan: plan, folder: folder).write(journal)
+    try LeakSecretsDocument.write(leakSecrets, to: folder.secrets)
     for disc in stale { try discard(disc, journal) }
 
-    let secrets = try await scanner
+    let secrets = try await search
     // All labels are made before the first disc, so that a text that cannot be printed stops the job early.
     let allLabels = try await label(plan.discs, secrets)
     var sealed: [SealedDisc] = []
@@ -52,16 +54,17 @@ struct DiscSealing {
         continue
       }
       if let selection, !selection.contains(disc.number) { continue }
-      let build = DiscBuild(prepared: request, disc: disc, folder: folder, scanner: secrets, progress: progress)
+      let build = DiscBuild(prepared: request, disc: disc, folder: folder, search: secrets, progress: progress)
       sealed.append(try await build.run(planDigest: digest, journal: journal))
       new.insert(disc.number)
     }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
     let labels = done.count == plan.discs.count ? allLabels : try await label(done, secrets)
-    if try !new.isEmpty || !stale.isEmpty || !isFinished(labels) {
-      if !labels.isEmpty {
-        try FileSystem.writeAtomically(labels, to: folder.labels, stagedIn: folder.building)
+    if try !new.isEmpty || !stale.isEmpty || !isFinished(labels?.pdf ?? []) {
+      if let labels {
+        try PrintedDocument(labels.strings, pdf: labels.pdf).write(to: folder.printed)
+        try FileSystem.writeAtomically(labels.pdf, to: folder.labels, stagedIn: folder.building)
       }
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
@@ -104,20 +107,13 @@ struct DiscSealing {
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  /// Empty where there is no disc.
-  private func label(_ discs: [PlannedDisc], _ scanner: LeakScanner) async throws -> [UInt8] {
-    guard !discs.isEmpty else { return [] }
+  /// Nil where there is no disc.
+  private func label(
+    _ discs: [PlannedDisc], _ search: LeakSearch
+  ) async throws -> (pdf: [UInt8], strings: [String])? {
+    guard !discs.isEmpty else { return nil }
     return try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, scanner: scanner)
-    }
-  }
-
-  /// The seed, Dates of Service.
-  private static func standing(_ dates: DateHandling) -> String {
-    switch dates {
-    case .keep: "Exam dates are left intact: a limited data set as HIPAA defines it."
-    case .shift: "Dates are shifted: de-identified if an expert determines it, not by Safe Harbor."
-    case .remove: "Dates are removed: headers lack what DICOM wants; DICOMDIRs say 19000101."
+      try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, search: search)
     }
   }
 
@@ -137,6 +133,6 @@ struct DiscSealing {
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
       totals: prepared.request.catalogue.account.totals, findings: prepared.findings, lowerBound: plan.lowerBound,
       isOptimal: plan.isOptimal, packing: plan.explanation,
-      dates: Self.standing(prepared.request.request.dates))
+      dates: DateStanding.sentence(prepared.request.request.dates))
   }
 }

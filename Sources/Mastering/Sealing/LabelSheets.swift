@@ -14,16 +14,16 @@ struct LabelSheets {
   let prepared: PreparedRequest
   let discs: [PlannedDisc]
 
-  /// - Returns: the document's bytes.
-  func rendered(for path: String, scanner: LeakScanner) throws -> [UInt8] {
+  /// - Returns: the document's bytes, and every string that was laid out.
+  func rendered(for path: String, search: LeakSearch) throws -> (pdf: [UInt8], strings: [String]) {
     let sheets = LabelSheetPDF(
       labels: discs.flatMap { [DiscLabel](repeating: label($0), count: $0.copies) }, date: prepared.date)
     let rendered = try sheets.render()
-    let hits = try scanner.textScan().scan(rendered.strings.map { ScannedText($0, .documentText) })
-    if let hit = hits.first {
-      throw MasteringError(.badInput, hit.finding(at: Place(path: path)))
+    let texts = rendered.strings.map { ScannedText($0, .documentText) }
+    if let leak = try search.worker().strings(texts, at: Place(path: path)).first {
+      throw MasteringError(.badInput, leak)
     }
-    return rendered.pdf
+    return (rendered.pdf, rendered.strings)
   }
 
   private func label(_ disc: PlannedDisc) -> DiscLabel {

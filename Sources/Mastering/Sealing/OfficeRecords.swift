@@ -8,6 +8,9 @@ import Volumes
 /// What stays in the office beside the plan: the key, the UIDs, the account of the files, copies of the request.
 struct OfficeRecords: Sendable {
   var prepared: PreparedRequest
+  var review: ReviewList
+  /// The office's own list of answers.
+  var officeReview: String
   var table: SubjectsTable?
   var keyFile: StudyKeyFile
   var keyStorage: KeyStorage
@@ -21,6 +24,9 @@ struct OfficeRecords: Sendable {
     try keyStorage.write(study: keyFile, own: own, releases: prepared.request.releasesKey)
     try writeUIDs(to: folder.uids)
     try AccountDocument(prepared.catalogue).write(to: folder.account)
+    try DeidentificationDocument(prepared: prepared).write(to: folder.deidentification)
+    try ReportDocument(prepared: prepared, review: review).write(to: folder.report)
+    try writeReview(in: folder)
     try FileSystem.writeAtomically(prepared.request.bytes, to: "\(folder.requestCopies)/request.yaml", mode: 0o600)
     for document in prepared.deidentifier.profile.documents {
       try FileSystem.writeAtomically(document.bytes, to: "\(folder.requestCopies)/profile.yaml", mode: 0o600)
@@ -29,6 +35,16 @@ struct OfficeRecords: Sendable {
     if let table {
       try FileSystem.writeAtomically(table.bytes, to: "\(folder.requestCopies)/subjects.csv", mode: 0o600)
     }
+  }
+
+  private func writeReview(in folder: RequestFolder) throws {
+    if review.isEmpty {
+      try FileSystem.remove(folder.review)
+    } else {
+      try FileSystem.writeAtomically(review.render(), to: folder.review, mode: 0o600)
+      try FileSystem.writeAtomically(review.render(), to: "\(folder.requestCopies)/review.csv", mode: 0o600)
+    }
+    try review.teach(officeReview)
   }
 
   /// Old and new, those that headers refer to first, then each instance's own.

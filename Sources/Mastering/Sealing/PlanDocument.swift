@@ -69,6 +69,7 @@ struct PlanDocument {
     writer.endObject()
     writer.finish()
     hasher.update(output.hasher.finalize().bytes)
+    for placed in disc.exams { hasher.update(prepared.exams[placed.exam].headersDigest.bytes) }
     hasher.update(Array(readme.utf8))
     hasher.update(Array(prepared.key.fingerprint.utf8))
     hasher.update(Array(prepared.date.description.utf8))

@@ -28,25 +28,16 @@ struct OutcomeText {
     } else if !outcome.discs.contains(where: \.isNew) {
       lines.append("Everything was sealed already; nothing was made again.")
     }
-    lines.append(accountLine)
+    lines.append(AccountText.line(outcome.totals, "mastered"))
     lines.append("In \(outcome.folder): outgoing/ may leave the office, private/ stays.")
     return lines.joined(separator: "\n")
-  }
-
-  private var accountLine: String {
-    let totals = outcome.totals
-    return "\(totals.files) files = \(totals.mastered) mastered + \(totals.duplicates) duplicates"
-      + " + \(totals.heldBack) held back + \(totals.refused) refused + \(totals.ignored) ignored."
   }
 
   private func columns(
     _ disc: String, _ medium: String, _ exams: String, _ files: String, _ size: String, _ fill: String, _ image: String
   ) -> String {
-    disc.padded(to: 9) + medium.padded(to: 9) + right(exams, 5) + right(files, 8) + right(size, 11) + right(fill, 8)
+    disc.padded(to: 9) + medium.padded(to: 9) + exams.leftPadded(to: 5) + files.leftPadded(to: 8)
+      + size.leftPadded(to: 11) + fill.leftPadded(to: 8)
       + "  " + image
-  }
-
-  private func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(1, width - text.count)) + text
   }
 }

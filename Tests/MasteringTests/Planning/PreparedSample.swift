@@ -128,7 +128,7 @@ struct PreparedSample {
     ]).read().dataSet
     return RehearsedExam(
       catalogueIndex: index, context: ExamContext(subjectID: exam.subject, timePoint: exam.timePoint), date: exam.date,
-      description: exam.description, studyInstanceUID: study,
+      description: exam.description, studyInstanceUID: study, headersDigest: digest,
       patientRecord: outcome.records.add(.patient, keys: try DirectoryKeys.extract(.patient, from: dataSet, number: 1)),
       studyRecord: outcome.records.add(.study, keys: try DirectoryKeys.extract(.study, from: dataSet, number: 1)),
       series: series)

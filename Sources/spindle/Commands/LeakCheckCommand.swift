@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Findings
+import Mastering
+
+struct LeakCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leak-check",
+    abstract: "The search for identities, over what may leave the office.",
+    discussion: """
+      Searches DIR/outgoing for every value that de-identification removed or replaced, as DIR/private keeps them: \
+      images with their names, headers and bytes, the manifest, what was laid out on labels, any other file. \
+      With --secrets any file or folder is searched for the values of a table. \
+      A hit names file, offset, element and rule, never the value, and makes the exit code 1.
+      """)
+
+  @Argument(help: ArgumentHelp("A request's folder; with --secrets any file or folder.", valueName: "DIR"))
+  var path: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What to search for: a CSV with columns kind and value, or a request's private/secrets.csv.", valueName: "CSV"))
+  var secrets: String?
+
+  @Option(help: "How to show progress: auto, bar, lines or json.")
+  var progress: ProgressStyle = .auto
+
+  @Flag(help: "Print the result as JSON on standard output.")
+  var json = false
+
+  func run() async throws {
+    let outcome: CheckForLeaks.Outcome
+    do {
+      outcome = try await progress.showing { stream in
+        try await CheckForLeaks(path: path, secrets: secrets, progress: stream).run()
+      }
+    } catch {
+      throw Complaint(error).exit()
+    }
+    let text = LeakCheckText(outcome)
+    if !json { StandardError.write(text.findings) }
+    print(json ? LeakCheckDocument(outcome).text : text.summary)
+    if !outcome.isClean { throw ExitCode(FailureKind.findings.rawValue) }
+  }
+}
