@@ -3,7 +3,7 @@ SPINDLE := .build/release/spindle
 # The sample exams' maker is a tool of ours, not of the office: the demo builds it as the product is built.
 SAMPLE_EXAMS := .build/release/SampleExams
 
-.PHONY: demo test build lint bench plans clean build-dependencies test-dependencies
+.PHONY: demo test build lint bench plans clean build-dependencies test-dependencies bench-dependencies
 
 demo: build
 	$(SAMPLE_EXAMS) --into Fixtures/exams
@@ -15,10 +15,11 @@ build: build-dependencies
 
 test: build-dependencies test-dependencies
 	swift build --build-tests
-	swift format lint --strict --recursive Package.swift Sources Tests Fixtures
+	swift format lint --strict --recursive Package.swift Sources Tests Fixtures Benchmarks
 	swift test --skip-build
 
-bench: build test-dependencies
+bench: build test-dependencies bench-dependencies
+	swift build -c release --product HeaderBench
 	Benchmarks/run.sh
 
 # A thousand random plans, each written as images whose sectors are compared with the plan's.
@@ -26,7 +27,7 @@ plans: build-dependencies
 	PLANS=1000 swift test --filter PlannedSectorsTests
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Fixtures
+	swift format lint --strict --recursive Package.swift Sources Tests Fixtures Benchmarks
 
 build-dependencies:
 	@scripts/dependencies.sh build
@@ -34,6 +35,9 @@ build-dependencies:
 test-dependencies:
 	@scripts/dependencies.sh test
 	@Tests/Oracles/setup.sh
+
+bench-dependencies:
+	@scripts/dependencies.sh bench
 
 clean:
 	rm -rf .build Fixtures/exams Fixtures/made

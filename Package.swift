@@ -18,6 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+/// What a benchmark measures, built only by `make bench`.
+func benchmark(_ name: String, _ dependencies: [Target.Dependency], path: String) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ debian: String...) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(debian)])
 }
@@ -67,6 +72,7 @@ let package = Package(
       dependencies: ["Mastering", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
+    benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("House", []),

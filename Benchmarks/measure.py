@@ -9,16 +9,12 @@ taken within a round; medians are printed. The cache is warm, and nothing waits 
 """
 import argparse
 import os
-import shutil
 import statistics
-import subprocess
 import sys
 
 from contenders import Spindle, cat_and_sync, copy_and_xorriso
+from exams import EXAMS, MANY, exams
 from tables import header_table, memory_table, phase_table, speed_table
-
-EXAMS = (1400, 512 << 10)
-MANY = (100_000, 60 << 10)
 
 REQUEST = """\
 number: "BENCH-1"
@@ -29,19 +25,6 @@ sources: [{exams}]
 date: 2026-11-22
 media: {media}
 """
-
-
-def exams(folder, name, count, size, *flags):
-    """Made once and kept: a marker says that they are whole."""
-    path = os.path.join(folder, name)
-    marker = os.path.join(folder, f"{name}-{count}-{size}-v2")
-    if not os.path.exists(marker):
-        shutil.rmtree(path, ignore_errors=True)
-        print(f"making {count:,} exams' files of {size >> 10} KiB", file=sys.stderr)
-        maker = os.path.join(os.path.dirname(os.path.abspath(__file__)), "make_exams.py")
-        subprocess.run([sys.executable, maker, path, str(count), str(size), *flags], check=True)
-        open(marker, "w").close()
-    return path
 
 
 def request(folder, name, media):

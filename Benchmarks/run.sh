@@ -1,27 +1,46 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh [--rounds N] [--no-memory | --only-memory]: the speed and the memory of `spindle master`, as tables.
+# run.sh [SECTION] [OPTION]...: measures the release build, as tables. Without a section: all of them.
 #
-# run.sh validate [--rounds N] [--count N]: the speed and the memory of `spindle validate`.
-# run.sh deidentify [--rounds N] [--count N]: a header's cost beside gdcmanon and dicom-anonymizer, the leak check's.
+#   master      `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
+#   validate    `spindle validate`: speed and memory. [--rounds N] [--count N]
+#   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N]
+#   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
+#   headers     one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
 #
-# Makes its exams under .build/bench (BENCH_DIR names another folder: it needs 2.5 GB, with the memory part 8) and
-# measures .build/release/spindle (SPINDLE names another).
+# Exams are made under .build/bench (BENCH_DIR names another folder): 2.5 GB, with the memory part 8.
+# SPINDLE names another program than .build/release/spindle.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 folder=${BENCH_DIR:-$root/.build/bench}
 spindle=${SPINDLE:-$root/.build/release/spindle}
-python=$("$root/Tests/Oracles/setup.sh")
 
-[ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
-command -v xorriso >/dev/null || { echo "run.sh: xorriso is missing; run scripts/dependencies.sh test" >&2; exit 69; }
-mkdir -p "$folder"
-if [ "${1:-}" = validate ]; then
+python_section() {
+  script=$1
   shift
-  exec "$python" "$root/Benchmarks/validate.py" "$folder" "$spindle" "$@"
-fi
-if [ "${1:-}" = deidentify ]; then
+  python=$("$root/Tests/Oracles/setup.sh")
+  [ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
+  command -v xorriso >/dev/null || { echo "run.sh: xorriso is missing; run scripts/dependencies.sh test" >&2; exit 69; }
+  mkdir -p "$folder"
+  "$python" "$root/Benchmarks/$script" "$folder" "$spindle" "$@"
+}
+
+section() {
+  name=$1
   shift
-  exec "$python" "$root/Benchmarks/deidentify.py" "$folder" "$spindle" "$@"
+  case $name in
+    master) python_section measure.py "$@" ;;
+    validate | deidentify) python_section "$name.py" "$@" ;;
+    scan | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    *) echo "usage: run.sh [master|validate|deidentify|scan|headers] [OPTION]..." >&2; exit 64 ;;
+  esac
+}
+
+if [ $# -gt 0 ]; then
+  section "$@"
+else
+  for name in master validate deidentify scan headers; do
+    section "$name"
+    echo
+  done
 fi
-exec "$python" "$root/Benchmarks/measure.py" "$folder" "$spindle" "$@"

@@ -1,20 +1,23 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# dependencies.sh [build|test]...: installs the Debian packages that are missing, by name, and touches nothing else.
-# Without arguments: both lists. With everything there it needs neither network nor rights.
+# dependencies.sh [build|test|bench]...: installs the Debian packages that are missing, by name, and touches nothing else.
+# Without arguments: the lists build and test. With everything there it needs neither network nor rights.
 set -eu
 
 build='libisoburn-dev libisofs-dev libburn-dev libcairo2-dev libpango1.0-dev libvectorscan-dev zlib1g-dev pkg-config
   fonts-dejavu-core fonts-noto-cjk'
 test='dcmtk dicom3tools libgdcm-tools xorriso poppler-utils zbar-tools faketime strace age python3 python3-venv'
+# What the benchmarks measure Spindle against.
+bench='g++ libdcmtk-dev libgdcm-dev'
 
 wanted=
 for list in "${@:-all}"; do
   case $list in
     build) wanted="$wanted $build" ;;
     test) wanted="$wanted $test" ;;
+    bench) wanted="$wanted $bench" ;;
     all) wanted="$build $test" ;;
-    *) echo "usage: dependencies.sh [build|test]..." >&2; exit 64 ;;
+    *) echo "usage: dependencies.sh [build|test|bench]..." >&2; exit 64 ;;
   esac
 done
 

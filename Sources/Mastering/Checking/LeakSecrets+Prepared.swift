@@ -54,8 +54,8 @@ extension LeakSecrets {
     for one in prepared.rehearsal.account.retained { kept.append(Kept(text: one.text, tag: one.tag.rawValue)) }
     allowed = prepared.rehearsal.account.keptWords.sorted()
     // What the rules themselves write into headers.
-    let written = [
-      (request.study.name, DataElementTag.clinicalTrialProtocolName), (request.study.number, .clinicalTrialProtocolID),
+    let written: [(String?, DataElementTag)] = [
+      (request.study.name, .clinicalTrialProtocolName), (request.study.number, .clinicalTrialProtocolID),
     ]
     for site in sites { kept.append(Kept(text: site, tag: DataElementTag.institutionName.rawValue)) }
     for case (let text?, let tag) in written { kept.append(Kept(text: text, tag: tag.rawValue)) }
