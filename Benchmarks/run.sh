@@ -6,6 +6,7 @@
 #   validate    `spindle validate`: speed and memory. [--rounds N] [--count N]
 #   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N]
 #   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
+#   packing     the packer against benchmark classes and its peers. [--quick]
 #   headers     one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
 #
 # Exams are made under .build/bench (BENCH_DIR names another folder): 2.5 GB, with the memory part 8.
@@ -25,21 +26,29 @@ python_section() {
   "$python" "$root/Benchmarks/$script" "$folder" "$spindle" "$@"
 }
 
+packing_section() {
+  [ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
+  mkdir -p "$folder"
+  python=$("$root/Benchmarks/setup.sh")
+  "$python" "$root/Benchmarks/packing.py" "$folder" "$spindle" "$@"
+}
+
 section() {
   name=$1
   shift
   case $name in
     master) python_section measure.py "$@" ;;
     validate | deidentify) python_section "$name.py" "$@" ;;
+    packing) packing_section "$@" ;;
     scan | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
-    *) echo "usage: run.sh [master|validate|deidentify|scan|headers] [OPTION]..." >&2; exit 64 ;;
+    *) echo "usage: run.sh [master|validate|deidentify|packing|scan|headers] [OPTION]..." >&2; exit 64 ;;
   esac
 }
 
 if [ $# -gt 0 ]; then
   section "$@"
 else
-  for name in master validate deidentify scan headers; do
+  for name in master validate deidentify packing scan headers; do
     section "$name"
     echo
   done

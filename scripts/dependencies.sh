@@ -8,7 +8,7 @@ build='libisoburn-dev libisofs-dev libburn-dev libcairo2-dev libpango1.0-dev lib
   fonts-dejavu-core fonts-noto-cjk'
 test='dcmtk dicom3tools libgdcm-tools xorriso poppler-utils zbar-tools faketime strace age python3 python3-venv'
 # What the benchmarks measure Spindle against.
-bench='g++ libdcmtk-dev libgdcm-dev'
+bench='g++ libdcmtk-dev libgdcm-dev fpart genisoimage gaffitter'
 
 wanted=
 for list in "${@:-all}"; do

@@ -15,6 +15,7 @@ import sys
 import warnings
 
 import pydicom
+from pydicom.datadict import add_dict_entries, dictionary_has_tag
 from pydicom.dataelem import DataElement
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sequence import Sequence
@@ -127,13 +128,26 @@ def plant(into, tag, row, number):
     into.add(DataElement(Tag(tag), vr_of(tag), planted))
 
 
-def base(uid):
+# Every way of encoding, and character sets, one a file.
+SYNTAXES = {
+    "ct": (pydicom.uid.ExplicitVRLittleEndian, None),
+    "enhanced-mr": (pydicom.uid.ImplicitVRLittleEndian, None),
+    "rt-structure-set": (pydicom.uid.DeflatedExplicitVRLittleEndian, None),
+    "rt-treatment": (pydicom.uid.ExplicitVRBigEndian, None),
+    "report": (pydicom.uid.ExplicitVRLittleEndian, "ISO_IR 192"),
+    "presentation": (pydicom.uid.ExplicitVRLittleEndian, ["", "ISO 2022 IR 87"]),
+}
+
+
+def base(name, uid):
     dataset = Dataset()
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = uid
     meta.MediaStorageSOPInstanceUID = "1.2.826.0.1.99.5"
-    meta.TransferSyntaxUID = pydicom.uid.ExplicitVRLittleEndian
+    meta.TransferSyntaxUID, charset = SYNTAXES[name]
     dataset.file_meta = meta
+    if charset:
+        dataset.SpecificCharacterSet = charset
     dataset.SOPClassUID = uid
     dataset.Modality = "OT"
     dataset.PatientBirthDate = "19500228"
@@ -156,7 +170,7 @@ def make(tables, folder):
     table = rows(tables, "ps3.15-e1.tsv")
     types = Types(tables)
     for name, uid in CLASSES.items():
-        dataset = base(uid)
+        dataset = base(name, uid)
         outer, inner = Dataset(), Dataset()
         for number, row in enumerate(table):
             tag = planted_tag(row["tag"])
@@ -334,6 +348,9 @@ def judge(tables, line):
 
 def main():
     verb, tables, last = sys.argv[1:4]
+    # Implicit VR is read by pydicom's dictionary, which is older than the table.
+    late = {tag: vr for tag, vr in {**dictionary(), **LATE}.items() if vr and not dictionary_has_tag(tag)}
+    add_dict_entries({tag: (vr, "1", f"Late {tag:08X}", "", f"Late{tag:08X}") for tag, vr in late.items()})
     if verb == "make":
         return make(tables, last)
     total = bad = 0

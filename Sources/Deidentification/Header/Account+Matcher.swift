@@ -23,6 +23,7 @@ extension DeidentificationAccount {
     found.insert(file.meta)
     var matcher = IdentityMatcher()
     matcher.cutsDates = exam.dates != .keep
+    matcher.dateShift = exam.dates == .shift ? exam.dateShift : nil
     for value in exam.identities.values { matcher.insert(value.text, kind: value.kind) }
     for value in found.values { matcher.insert(value.text, kind: value.kind) }
     let retained = Set(workspace.walk.retained)
@@ -64,6 +65,7 @@ extension ElementWalk {
     withUnsafeBytes(of: exam.identities.mark) { identityKey.append(contentsOf: $0) }
     identityKey.append(contentsOf: exam.dates.rawValue.utf8)
     identityKey.append(contentsOf: exam.subjectID.utf8)
+    withUnsafeBytes(of: exam.dateShift) { identityKey.append(contentsOf: $0) }
     for day in days { identityKey.append(contentsOf: day.da) }
   }
 }

@@ -140,7 +140,7 @@ extension IdentityMatcher {
     }
   }
 
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]

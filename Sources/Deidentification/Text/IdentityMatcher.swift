@@ -18,6 +18,8 @@ struct IdentityMatcher {
   private(set) var needles: [[UInt8]] = []
   /// Dates in text go, whosever they are.
   var cutsDates = false
+  /// Where they are moved instead: by so many days.
+  var dateShift: Int?
 
   init() {}
 

@@ -19,6 +19,7 @@ struct PatternFinder {
     while position < tokens.count {
       guard tokens[position].isDigits else {
         if Self.labels.contains(tokens[position].hash) { cutLabelled(tokens, after: position, into: &cuts) }
+        if cutsDates, Self.months.contains(tokens[position].hash) { cutNamedMonth(tokens, position, into: &cuts, unit) }
         position += 1
         continue
       }
@@ -110,6 +111,26 @@ struct PatternFinder {
     }
     return 0
   }
+
+  /// `1-Mar-2020`, `March 1, 2020`, `2020 Mar 1`.
+  private func cutNamedMonth(
+    _ tokens: [TextToken], _ month: Int, into cuts: inout [TextCut], _ unit: (Int) -> UInt8
+  ) {
+    for first in [month - 1, month] where first >= 0 && first + 2 < tokens.count {
+      let parts = Array(tokens[first...(first + 2)])
+      let numbers = parts.filter(\.isDigits)
+      guard numbers.count == 2, parts[1].start &- parts[0].end <= 2, parts[2].start &- parts[1].end <= 2,
+        let year = numbers.first(where: { length($0) == 4 }).flatMap({ value($0, unit) }),
+        let day = numbers.first(where: { length($0) <= 2 }).flatMap({ value($0, unit) }),
+        (1900...2100).contains(year), (1...31).contains(day)
+      else { continue }
+      cuts.append(TextCut(start: parts[0].start, end: parts[2].end, owner: .date))
+      return
+    }
+  }
+
+  private static let months: Set<UInt64> = Set(
+    IdentityMatcher.months.flatMap { [String($0), String($0.prefix(3))] }.flatMap { Word.words(of: $0).map(\.hash) })
 
   private func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     (1900...2100).contains(year) && CalendarDate(year: year, month: month, day: day) != nil

@@ -18,7 +18,7 @@ struct TextCleaner {
     doubts.removeAll(keepingCapacity: true)
     letStay.removeAll(keepingCapacity: true)
     search(ascii: bytes, 0..<bytes.count, owners: owners, readsVersions: readsVersions)
-    return cuts.isEmpty ? nil : Self.cutting(Array(bytes), TextCut.merged(cuts))
+    return cuts.isEmpty ? nil : Self.cutting(Array(bytes), TextCut.merged(cuts), dateShift: matcher.dateShift)
   }
 
   /// Decoded text. Nil if nothing had to go.
@@ -36,7 +36,7 @@ struct TextCleaner {
     matcher.match(tokens, owners, into: &cuts)
     settleDoubts { range in String(String.UnicodeScalarView(scalars[range])) }
     guard !cuts.isEmpty else { return nil }
-    let kept = Self.cutting(scalars.map(\.value), TextCut.merged(cuts))
+    let kept = Self.cutting(scalars.map(\.value), TextCut.merged(cuts), dateShift: matcher.dateShift)
     return String(String.UnicodeScalarView(kept.compactMap(Unicode.Scalar.init)))
   }
 
@@ -151,8 +151,12 @@ struct TextCleaner {
     return false
   }
 
-  /// "CHEST PORTABLE for" says less than "CHEST PORTABLE": a word that led to what was cut goes with it.
-  private static func dropConnector<Unit: FixedWidthInteger>(_ kept: inout [Unit]) {
+  /// "CHEST PORTABLE for" says less than "CHEST PORTABLE": words that led to what was cut go with it.
+  private static func dropConnectors<Unit: FixedWidthInteger>(_ kept: inout [Unit]) {
+    while dropConnector(&kept) {}
+  }
+
+  private static func dropConnector<Unit: FixedWidthInteger>(_ kept: inout [Unit]) -> Bool {
     for word in ["for", "of", "by", "at", "to", "from"] {
       let start = kept.count - word.utf8.count
       guard start > 0, kept[start - 1] == Unit(0x20),
@@ -160,13 +164,16 @@ struct TextCleaner {
       else { continue }
       kept.removeLast(word.utf8.count)
       while kept.last == Unit(0x20) { kept.removeLast() }
-      return
+      return true
     }
+    return false
   }
 
-  /// The text without the cuts, and without the separators that stood around them: one of these stays between what
+  /// The text without the cuts, with its dates moved where days are given for that, and without the separators that stood around them: one of these stays between what
   /// is left on both sides. Backslashes stay, so that values keep their number.
-  static func cutting<Unit: FixedWidthInteger>(_ text: [Unit], _ cuts: [TextCut]) -> [Unit] {
+  static func cutting<Unit: FixedWidthInteger>(
+    _ text: [Unit], _ cuts: [TextCut], dateShift: Int? = nil
+  ) -> [Unit] {
     func isLoose(_ unit: Unit) -> Bool { " ^,;=_-/:()[]'\"#|".utf8.contains { Unit($0) == unit } }
     let backslash = Unit(0x5C)
     let space = Unit(0x20)
@@ -176,6 +183,10 @@ struct TextCleaner {
       let start = min(max(Int(cut.start), at), text.count)
       kept += text[at..<start]
       at = min(max(Int(cut.end), start), text.count)
+      if let dateShift, cut.owner == .date, let moved = DateText.shifted(text[start..<at], days: dateShift) {
+        kept += moved
+        continue
+      }
       // The genitive goes with its name.
       if at + 1 < text.count, text[at] == Unit(0x27), text[at + 1] | 0x20 == Unit(0x73) { at += 2 }
       var separator: Unit?
@@ -184,7 +195,7 @@ struct TextCleaner {
         separator = separator ?? text[at]
         at += 1
       }
-      if at == text.count || text[at] == backslash { dropConnector(&kept) }
+      if at == text.count || text[at] == backslash { dropConnectors(&kept) }
       if let separator, let last = kept.last, last != backslash, at < text.count, text[at] != backslash {
         kept.append("()[]'\"".utf8.contains { Unit($0) == separator } ? space : separator)
       }

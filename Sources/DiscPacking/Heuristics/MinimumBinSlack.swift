@@ -13,9 +13,10 @@ struct MinimumBinSlack {
   /// All items of `counts`, or nil when they need more than `limit` bins. `cap` nodes a bin at the most.
   ///
   /// `target` is the count of bins that is hoped for: what it wastes anyway may be wasted evenly, so a bin with no
-  /// more than a part of its share is full enough. That makes sets with room to spare fast.
+  /// more than one of `share` parts of what falls to it is full enough. That makes sets with room to spare fast, and
+  /// it leaves small items, which fill gaps, to the last bins.
   func bins(
-    of counts: [Int], cap: Int, target: Int, limit: Int = Int.max, effort: Effort
+    of counts: [Int], cap: Int, target: Int, share: Int = 2, limit: Int = Int.max, effort: Effort
   ) -> [Bin]? {
     var counts = counts
     var bins: [Bin] = []
@@ -26,9 +27,9 @@ struct MinimumBinSlack {
       while anchor < counts.count, counts[anchor] == 0 { anchor += 1 }
       guard anchor < counts.count else { return bins }
       guard bins.count < limit, effort.nodes > 0 else { return nil }
-      let share = waste / Int128(max(1, target - bins.count)) / 2
+      let allowed = waste / Int128(max(1, target - bins.count)) / Int128(share)
       let outcome = fill.fill(
-        room: classes.room, counts: counts, anchor: anchor, cap: cap, tolerance: Int64(clamping: max(0, share)))
+        room: classes.room, counts: counts, anchor: anchor, cap: cap, tolerance: Int64(clamping: max(0, allowed)))
       effort.spend(nodes: outcome.nodes + classes.sizes.count / 2 + 30)
       waste -= Int128(outcome.slack)
       for index in outcome.content { counts[index] -= 1 }

@@ -35,9 +35,10 @@ struct PerturbedPacking {
     return best
   }
 
-  /// Two to twelve bins; one with much slack is drawn more often.
+  /// Two to twelve bins, mostly few, since few are filled anew quickly; one with much slack is drawn more often.
   private mutating func choose(from bins: [MinimumBinSlack.Bin]) -> [Int] {
-    let wanted = min(bins.count, 2 + random.below(min(bins.count, 12)))
+    let most = min(bins.count, 11)
+    let wanted = min(bins.count, 2 + min(random.below(most), random.below(most)))
     var chosen: [Int] = []
     var tries = 0
     while chosen.count < wanted {

@@ -25,6 +25,9 @@ struct BinPacker {
     self.room = room / divisor
   }
 
+  /// The nodes that a bin may take, and how much of its part of the waste a bin may have.
+  private static let fills = [(cap: 20_000, share: 2), (20_000, 1), (40_000, 8)]
+
   func solve(_ options: PackingOptions) -> Result {
     var (bound, argument) = LowerBound.best(ofSizes: sizes, room: room)
     let plain = BestFitDecreasing.bins(ofSizes: sizes, room: room)
@@ -40,7 +43,7 @@ struct BinPacker {
       var linear = LinearSearch(classes, effort)
       (best, bound, argument) = linear.search(from: best, bound: bound, argument: argument)
     } else if best.count > bound {
-      best = perturb(best, classes, target: bound, cap: 3000, budget: effort.nodes, effort)
+      best = perturb(best, classes, target: bound, cap: 1000, budget: effort.nodes / 8, effort)
     }
     result.bound = bound
     result.argument = argument
@@ -53,12 +56,15 @@ struct BinPacker {
   ) -> [SizeClasses.Content] {
     var best = start
     let slack = MinimumBinSlack(classes: classes)
-    if let bins = slack.bins(of: classes.counts, cap: 20_000, target: target, effort: effort), bins.count < best.count {
-      best = bins.map(\.content)
+    for (cap, share) in Self.fills {
+      guard best.count > target else { return best }
+      let bins = slack.bins(of: classes.counts, cap: cap, target: target, share: share, effort: effort)
+      if let bins, bins.count < best.count { best = bins.map(\.content) }
     }
     guard best.count > target else { return best }
     // Where a basis has many rows, its pivots are dear and perturbation is cheap.
-    let share = classes.sizes.count > 300 ? 3 : 40
+    let rows = classes.sizes.count
+    let share = rows > Self.mostRows ? 12 : rows > 300 ? 4 : 40
     return perturb(best, classes, target: target, cap: 2000, budget: effort.nodes / share, effort)
   }
 

@@ -107,7 +107,7 @@ struct ReviewList: Sendable {
     var found: [Key: Row] = [:]
     for exam in exams {
       var met: Set<Key> = []
-      for creator in exam.unknownCreators {
+      for creator in exam.unknownCreators where !creator.allSatisfy({ $0 == " " }) {
         let key = Key(.creator, creator)
         found[key] = found[key] ?? Row(value: creator)
         met.insert(key)

@@ -90,7 +90,8 @@ struct RequestPreparation {
       findings.append(
         Finding(
           .note, rule: "review", at: Place(path: folder.review),
-          "\(open.openCount) doubtful words and private creators were removed and wait for an answer",
+          "what is doubtful was removed: \(open.openCount == 1 ? "1 entry waits" : "\(open.openCount) entries wait") "
+            + "for an answer",
           remedy: "answer keep or remove in its last column, and run the same command again"))
     }
     let records = OfficeRecords(

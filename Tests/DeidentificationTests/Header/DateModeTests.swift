@@ -40,9 +40,9 @@ import Testing
     #expect(result[0x0009_100D] == "20191231111213")
     #expect(result[0x0010_1010] == "070Y")
     #expect(result[0x0028_0303] == "MODIFIED")
-    #expect(result[0x0008_103E] == "CT B30f")
-    #expect(result[0x0020_4000] == "prior")
-    #expect(result[0x0019_109E] == "PULSE")
+    #expect(result[0x0008_103E] == "CT 2019-12-31 B30f")
+    #expect(result[0x0020_4000] == "prior of 24.10.2019")
+    #expect(result[0x0019_109E] == "PULSE 31-Dec-2019")
     for date in ["20200301", "20200302", "20200229", "2020-03-01", "24.12.2019", "Mar-2020"] {
       #expect(!result.holds(date), "\(date)")
     }
