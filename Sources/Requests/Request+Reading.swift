@@ -7,7 +7,7 @@ extension Request {
   static let keys =
     [
       "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
-      "date", "deidentification",
+      "date", "viewer", "deidentification",
     ] + RequestChoices.keys + PackingRules.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
@@ -50,12 +50,16 @@ extension Request {
       try KeyEncryption(node, of: document)
     }
     date = try Self.date(reader.optional("date"))
+    viewer = try Self.path(reader.optional("viewer"), of: path)
 
     deidentification = reader.optional("deidentification")?.node
     let stated = try RequestChoices(reader)
     statedDates = stated.dates
     let choices = stated.orElse(defaults)
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
+    views = choices.views ?? .both
+    profile = choices.profile
+    syntax = choices.syntax ?? .conformant
     media = choices.media ?? .automatic
     discs = choices.discs ?? .fill
     balance = choices.balance ?? .full

@@ -29,6 +29,12 @@ public struct Request: Sendable {
   /// The date that the discs bear. Default: that of the newest exam.
   public var date: CalendarDate?
   public var organization: FileOrganization
+  public var views: DiscViews
+  /// The application profile that every disc must meet. Default: whichever the content meets.
+  public var profile: ProfileDemand?
+  public var syntax: SyntaxHandling
+  /// A folder with a viewer, copied onto every disc as it is.
+  public var viewer: NamedPath?
   public var media: MediaChoice
   public var discs: DiscSharing
   public var balance: DiscBalance

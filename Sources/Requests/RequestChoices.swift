@@ -6,6 +6,9 @@ import Documents
 /// keys at the top of a request. Nil is unanswered.
 public struct RequestChoices: Sendable, Hashable {
   public var organization: FileOrganization?
+  public var views: DiscViews?
+  public var profile: ProfileDemand?
+  public var syntax: SyntaxHandling?
   public var media: MediaChoice?
   public var discs: DiscSharing?
   public var balance: DiscBalance?
@@ -19,12 +22,16 @@ public struct RequestChoices: Sendable, Hashable {
   public init() {}
 
   static let keys = [
-    "organization", "media", "discs", "balance", "reserve", "exams_per_disc", "dates", "refusals", "pixels", "enhanced",
+    "organization", "views", "profile", "syntax", "media", "discs", "balance", "reserve", "exams_per_disc", "dates",
+    "refusals", "pixels", "enhanced",
   ]
 
   /// Out of a mapping that knows at least `keys`.
   init(_ reader: MappingReader) throws(DocumentError) {
     organization = try reader.optional("organization")?.choice()
+    views = try reader.optional("views")?.choice()
+    if let node = reader.optional("profile") { profile = try ProfileDemand(node) }
+    syntax = try reader.optional("syntax")?.choice()
     if let node = reader.optional("media") { media = try MediaChoice(node) }
     if let node = reader.optional("discs") { discs = try DiscSharing(node) }
     balance = try reader.optional("balance")?.choice()
@@ -40,6 +47,9 @@ public struct RequestChoices: Sendable, Hashable {
   public func orElse(_ others: RequestChoices) -> RequestChoices {
     var merged = self
     merged.organization = organization ?? others.organization
+    merged.views = views ?? others.views
+    merged.profile = profile ?? others.profile
+    merged.syntax = syntax ?? others.syntax
     merged.media = media ?? others.media
     merged.discs = discs ?? others.discs
     merged.balance = balance ?? others.balance

@@ -39,3 +39,21 @@ public enum Acceptance: String, Sendable, CaseIterable {
   case hold
   case accept
 }
+
+/// `views:` which names a disc shows. Default `both`.
+public enum DiscViews: String, Sendable, CaseIterable {
+  /// The organization's long names, and the File IDs of the root's DICOMDIR over the same extents.
+  case both
+  /// The organization alone: no DICOMDIR in the root.
+  case asAsked = "as-asked"
+  /// The DICOMDIR and its File IDs alone.
+  case strict
+}
+
+/// `syntax:` the transfer syntax that instances leave in. Default `conformant`.
+public enum SyntaxHandling: String, Sendable, CaseIterable {
+  /// Implicit and deflated little endian leave as Explicit VR Little Endian; big endian and compressed ones stay.
+  case conformant
+  /// Every one stays.
+  case asIs = "as-is"
+}

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DICOM
+import Findings
+
 /// A Media Storage Application Profile (PS3.11): what a file-set for interchange may hold, on which medium, and which
 /// keys its DICOMDIR adds.
 ///
@@ -44,6 +47,21 @@ public struct ApplicationProfile: Sendable, Hashable {
     guard let content = ProfileContent.named[content] else { return .sopClass }
     return content.fault(of: traits)
   }
+
+  /// What does not fit of an instance, as `fault(of:)` in words; nil where all fits. `path` names it to people.
+  public func finding(about traits: InstanceTraits, at path: String) -> Finding? {
+    guard fault(of: traits) != nil else { return nil }
+    var content = FileSetContent()
+    content.add(traits, path: path)
+    return content.findings(against: self).first
+  }
+
+  /// What findings about profiles are made of, beside numbers and the names of SOP classes.
+  public static let vocabulary: [String] =
+    all.map(\.identifier)
+    + ProfileContent.named.values.flatMap(\.alternatives).flatMap { alternative in
+      alternative.transferSyntaxUIDs.compactMap { UIDRegistry.entry($0)?.name } + alternative.conditions.map(\.text)
+    } + FileSetContent.phrases
 
   /// What the profile asks of records of the type beyond PS3.3 F.5.
   public func additionalKeys(of type: DirectoryRecordType) -> [DirectoryKey] { keySet.keys(of: type) }

@@ -24,10 +24,10 @@ public struct FileSetContent: Sendable {
 
   public init() {}
 
-  /// `path` names the instance to people.
-  public mutating func add(_ traits: InstanceTraits, path: @autoclosure () -> String) {
+  /// `path` names the instance to people; of several, the first.
+  public mutating func add(_ traits: InstanceTraits, count: Int = 1, path: @autoclosure () -> String) {
     if instances[traits] == nil { instances[traits] = Met(count: 0, example: path()) }
-    instances[traits]?.count += 1
+    instances[traits]?.count += count
   }
 
   /// Adds a directory record; `hasElement` says whether it holds the element, `hasValue` whether that has a value.
@@ -85,6 +85,11 @@ public struct FileSetContent: Sendable {
     }
     return findings
   }
+
+  static let phrases = [
+    "instance of", "instances of", "in", "allows", "does not allow that SOP class", "wants", "record lacks",
+    "records lack", "which", "asks for",
+  ]
 
   private static func finding(
     _ profile: ApplicationProfile, _ fault: ProfileFault, _ traits: InstanceTraits, _ met: Met

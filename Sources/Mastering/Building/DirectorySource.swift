@@ -17,25 +17,37 @@ struct DirectorySource: ByteSource {
   private let exams: [DiscExam]
   private let view: View
   private let fileSetID: String
+  private let descriptor: Descriptor?
+
+  /// The text file that describes the file-set.
+  struct Descriptor: Sendable {
+    var file: FileID
+    /// Nil for plain ASCII.
+    var characterSet: String?
+  }
 
   /// - Parameter fileSetID: for the root that of the volume, as PS3.12 F.1.1 wants.
-  init(_ prepared: PreparedRequest, exams: [DiscExam], view: View, fileSetID: String) throws(FileSetError) {
-    length = ByteCount(try Self.builder(prepared, exams, view, fileSetID).length)
+  init(_ prepared: PreparedRequest, exams: [DiscExam], view: View, fileSetID: String, descriptor: Descriptor? = nil)
+    throws(FileSetError)
+  {
+    length = ByteCount(try Self.builder(prepared, exams, view, fileSetID, descriptor).length)
     self.prepared = prepared
     self.exams = exams
     self.view = view
     self.fileSetID = fileSetID
+    self.descriptor = descriptor
   }
 
   func open() throws -> any ByteReader {
-    try Self.builder(prepared, exams, view, fileSetID).open(prepared.rehearsal.records)
+    try Self.builder(prepared, exams, view, fileSetID, descriptor).open(prepared.rehearsal.records)
   }
 
   private static func builder(
-    _ prepared: PreparedRequest, _ exams: [DiscExam], _ view: View, _ fileSetID: String
+    _ prepared: PreparedRequest, _ exams: [DiscExam], _ view: View, _ fileSetID: String, _ descriptor: Descriptor?
   ) throws(FileSetError) -> BasicDirectoryBuilder {
     var builder = try BasicDirectoryBuilder(
-      fileSetID: fileSetID, fileSetUID: prepared.fileSetUID(fileSetID, exams: exams))
+      fileSetID: fileSetID, fileSetUID: prepared.fileSetUID(fileSetID, exams: exams), descriptor: descriptor?.file,
+      descriptorCharacterSet: descriptor?.characterSet)
     var subject: Int?
     for placed in exams {
       let exam = prepared.exams[placed.exam]

@@ -3,6 +3,7 @@
 import DICOM
 import Deidentification
 import Findings
+import Requests
 import Synchronization
 import Volumes
 
@@ -19,12 +20,14 @@ final class DiscInstances: Sendable {
   private let entries: [Entry]
   private let exams: [ExamContext]
   private let deidentifier: Deidentifier
+  private let syntax: SyntaxHandling
   private let spares: Mutex<[InstanceRewriter]>
 
   /// The instances of these exams, numbered through in their order.
   init(_ prepared: PreparedRequest, exams placed: [DiscExam]) {
     files = prepared.catalogue.files
     deidentifier = prepared.deidentifier
+    syntax = prepared.request.syntax
     exams = placed.map { prepared.exams[$0.exam].context }
     entries = placed.enumerated().flatMap { place, one in
       let exam = prepared.exams[one.exam]
@@ -40,7 +43,7 @@ final class DiscInstances: Sendable {
     let path = files.absolutePath(Int(entry.file))
     let source = try OpenFile(reading: path)
     guard try source.length().rawValue == files.files[Int(entry.file)].length else { throw changed(path) }
-    var rewriter = spares.withLock { $0.popLast() } ?? InstanceRewriter(deidentifier)
+    var rewriter = spares.withLock { $0.popLast() } ?? InstanceRewriter(deidentifier, syntax: syntax)
     let (rewritten, digest) = try rewriter.rewrite(source, exam: exams[Int(entry.exam)])
     let kept = rewriter
     spares.withLock { $0.append(kept) }

@@ -5,16 +5,22 @@ import FileSets
 import Findings
 import Volumes
 
-/// The tree of one disc: README and DICOMDIR, then the exams in the DICOMDIR's order, each instance under its long
-/// name and its File ID.
+/// The tree of one disc: DICOMDIR, README and page, the viewer, then the exams in the DICOMDIR's order, each instance
+/// under its long name and its File ID, or under the one of them that the request wants.
 struct DiscVolume {
   /// What each file of the volume is, beside its name and source.
   enum Role: Sendable, Equatable {
-    case readme
     case rootDirectory
+    /// README, its page, the page's style.
+    case document
+    /// A file of the request's viewer.
+    case viewer
     /// Of the exam with that index in the prepared request.
     case examDirectory(Int)
     case instance(exam: Int, series: Int, instance: Int)
+
+    /// Instances and DICOMDIRs.
+    var isDICOM: Bool { self != .document && self != .viewer }
   }
 
   private(set) var volume: Volume
@@ -22,21 +28,22 @@ struct DiscVolume {
   private(set) var roles: [Role] = []
   let exams: [DiscExam]
   let readme: String
+  let page: String
 
   init(_ prepared: PreparedRequest, _ disc: PlannedDisc) throws {
     volume = Volume(identifier: prepared.volumeIdentifier(disc.number), date: prepared.epochSeconds)
     exams = disc.exams
-    readme = DiscReadme(prepared, disc).text
+    let facts = DiscFacts(prepared, disc)
+    readme = DiscReadme(facts).text
+    page = DiscPage(facts).text
     let instances = DiscInstances(prepared, exams: disc.exams)
-    let root = try DirectorySource(
-      prepared, exams: disc.exams, view: .shortNames, fileSetID: volume.identifier)
-    add(root, as: VolumeName("DICOMDIR"), alias: nil, role: .rootDirectory)
-    add(BytesInMemory(Array(readme.utf8)), as: VolumeName("README.TXT"), alias: nil, role: .readme)
+    try addDocuments(prepared)
+    addViewer(prepared.viewer)
     var next: Int32 = 0
     for placed in disc.exams {
       let exam = placed.exam
       let position = prepared.positions[exam]
-      if let type2 = prepared.layout as? Type2Layout {
+      if prepared.showsLongNames, let type2 = prepared.layout as? Type2Layout {
         let own = try DirectorySource(
           prepared, exams: [placed], view: .type2(type2), fileSetID: volume.identifier)
         add(
@@ -51,13 +58,44 @@ struct DiscVolume {
           let source = InstanceSource(
             instances: instances, index: next, length: ByteCount(one.instances[number].length))
           next += 1
-          let short = name(prepared.shortNames, number, place, &folders.short)
-          let long = prepared.hasLongNames ? name(prepared.layout, number, place, &folders.long) : nil
-          add(
-            source, as: long ?? short, alias: long == nil ? nil : short,
-            role: .instance(exam: exam, series: slice.series, instance: number))
+          let short = prepared.showsShortNames ? name(prepared.shortNames, number, place, &folders.short) : nil
+          let role = Role.instance(exam: exam, series: slice.series, instance: number)
+          if prepared.showsLongNames {
+            add(source, as: name(prepared.layout, number, place, &folders.long), alias: short, role: role)
+          } else if let short {
+            add(source, as: short, alias: nil, role: role)
+          }
         }
       }
+    }
+  }
+
+  /// README.TXT is IHE's name for it and README the File ID that the DICOMDIR's descriptor needs: one extent.
+  private mutating func addDocuments(_ prepared: PreparedRequest) throws {
+    let descriptor = FileID([Self.descriptorName])
+    if prepared.showsShortNames {
+      let isPlain = readme.utf8.allSatisfy { $0 < 0x80 }
+      let root = try DirectorySource(
+        prepared, exams: exams, view: .shortNames, fileSetID: volume.identifier,
+        descriptor: descriptor.map { .init(file: $0, characterSet: isPlain ? nil : "ISO_IR 192") })
+      add(root, as: VolumeName("DICOMDIR"), alias: nil, role: .rootDirectory)
+    }
+    add(
+      BytesInMemory(Array(readme.utf8)), as: VolumeName("README.TXT"),
+      alias: prepared.showsShortNames ? VolumeName(Self.descriptorName) : nil, role: .document)
+    add(BytesInMemory(Array(page.utf8)), as: VolumeName("INDEX.HTM"), alias: nil, role: .document)
+    add(
+      BytesInMemory(Array(DiscPage.style.utf8)), as: VolumeName(DiscPage.styleName, in: folder([DiscPage.webFolder])),
+      alias: nil, role: .document)
+  }
+
+  private static let descriptorName = "README"
+
+  private mutating func addViewer(_ viewer: ViewerFolder?) {
+    for file in viewer?.files ?? [] {
+      guard let name = file.components.last else { continue }
+      let folder = folder([ViewerFolder.name] + file.components.dropLast())
+      add(file.source, as: VolumeName(name, in: folder), alias: nil, role: .viewer)
     }
   }
 

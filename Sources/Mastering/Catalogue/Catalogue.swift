@@ -26,6 +26,15 @@ public struct Catalogue: Sendable {
   /// What is odd about files that could be read, in their order; gathered for a listing only.
   var oddities: [CataloguedOddity] = []
   var oddityKinds = OddityTable()
+
+  /// Of the files of all exams as they lie there.
+  var totalBytes: Int64 {
+    exams.reduce(0) { sum, exam in
+      exam.series.reduce(sum) { sum, series in
+        series.instances.reduce(sum) { $0 + files.files[Int($1.file)].length }
+      }
+    }
+  }
 }
 
 /// A study of one patient, by its Study Instance UID.

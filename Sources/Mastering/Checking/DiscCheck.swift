@@ -39,7 +39,8 @@ struct DiscCheck: Sendable {
   /// The same judgement as `spindle validate`, and whether each instance is the one that the plan has there.
   private func validated(_ progress: ProgressStream, disc: Int, extents: [ByteExtent]) async throws -> [Finding] {
     var options = MediumCheck.Options()
-    options.medium = medium.profileMedium
+    options.medium = medium.judgedMedium
+    options.needsDirectory = prepared.showsShortNames
     options.mostOfOneRule = Self.mostShown
     let planned = PlannedInstances(prepared, tree, extents: extents)
     let check = try MediumCheck(written.path, options)
@@ -80,7 +81,7 @@ struct DiscCheck: Sendable {
 
 extension Medium {
   /// Whose rules an image of it is judged by; nil where the size says.
-  fileprivate var profileMedium: ProfileMedium? {
+  fileprivate var judgedMedium: ProfileMedium? {
     switch self {
     case .cd: .cd
     case .dvd, .dvdDualLayer: .dvd

@@ -46,7 +46,7 @@ struct KeptSecrets {
   private func fromKey() throws -> LeakSecrets {
     let table = try CSVDocument.load(folder.key, limit: 1 << 30)
     var secrets = LeakSecrets()
-    secrets.documentTexts = DiscReadme.constantLines
+    secrets.documentTexts = DiscFacts.constantTexts
     let kinds: [(String, LeakCheck.Secret.Kind)] = [
       ("patient_id", .patientIdentifier), ("patient_name", .personName), ("birth_date", .birthDate),
       ("accession_number", .accessionNumber),

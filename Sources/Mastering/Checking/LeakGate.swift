@@ -72,7 +72,9 @@ struct LeakGate: Sendable {
       case .directory: findings += try worker.directory(source, file.extent, path: file.path)
       case .text where file.extent.length <= Self.longestText:
         let text = String(decoding: try image.bytes(file.extent), as: UTF8.self)
-        findings += try worker.strings([ScannedText(text, .documentText)], at: Place(path: file.path))
+        // A page is searched as the strings that went into it: escaping would hide a name.
+        let strings = file.path.uppercased().hasSuffix(".HTM") ? XHTMLText.strings(in: text) : [text]
+        findings += try worker.strings(strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
       case .text, .other: break
       }
     }
@@ -118,7 +120,8 @@ extension LeakGate {
         switch tree.roles[index] {
         case .instance: .instance
         case .rootDirectory, .examDirectory: .directory
-        case .readme: .text
+        case .document: .text
+        case .viewer: .other
         }
       return File(
         path: tree.volume.path(of: tree.volume.files[index].name), extent: extents[index], content: content)

@@ -30,7 +30,7 @@ struct ExactPacking {
 
   func packed() throws -> Result {
     let costs = units.map { ExamCost($0, in: prepared) }
-    let safe = try tried(costs.map(\.upperBound.rawValue), overhead: ExamCost.fixed.rawValue)
+    let safe = try tried(costs.map(\.upperBound.rawValue), overhead: prepared.sectorsWithoutExams.rawValue)
     if safe.left.isEmpty, safe.discs.count <= lowerBound { return safe }
     guard let smallest = media.first?.medium else { return safe }
     let empty = try prepared.exactSectors(of: [], on: smallest)

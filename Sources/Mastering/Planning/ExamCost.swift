@@ -11,8 +11,9 @@ struct ExamCost {
   /// With folders, path tables and the exam's part of both DICOMDIRs.
   var upperBound = SectorCount.zero
 
-  /// What a disc takes without any exam: system area, descriptors, empty folders, README, DICOMDIR, read-ahead pad.
-  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 150)
+  /// What a disc takes without any exam: system area, descriptors, empty folders, README, page, DICOMDIR, read-ahead
+  /// pad.
+  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 16 + 150)
 
   init(_ placed: DiscExam, in prepared: PreparedRequest) {
     let exam = prepared.exams[placed.exam]
@@ -36,8 +37,28 @@ struct ExamCost {
       records += 8 * 2048 + Int64(slice.instances.count / 1000 + 1) * 8 * 2048
     }
     records += 16 * 2048
+    directoryBytes += Self.documentBytes(placed, in: prepared)
     // A record never crosses a sector, so up to 254 bytes of each go unused.
     upperBound = data + ByteCount(records * 2048 / (2048 - 254)).sectors + ByteCount(directoryBytes).sectors
+  }
+
+  /// What README and page say of the exam: their own words, and its texts as often as they stand there, escaped or
+  /// percent-encoded.
+  private static func documentBytes(_ placed: DiscExam, in prepared: PreparedRequest) -> Int64 {
+    func escaped(_ text: String) -> Int { 6 * text.utf8.count }
+    let exam = prepared.exams[placed.exam]
+    let position = prepared.positions[placed.exam]
+    let layout = prepared.layout
+    let folder = layout.folder(of: position).joined(separator: "/")
+    let texts = [exam.context.subjectID, exam.context.timePoint ?? "", exam.modalities.joined(), exam.description]
+    var bytes = 1_500 + 3 * escaped(texts.joined()) + 2 * escaped(folder)
+    for slice in prepared.slices(of: placed) {
+      let series = exam.series[slice.series]
+      let place = SeriesPosition(subject: position.subject, exam: position.exam, series: slice.series)
+      let folder = layout.folder(ofInstance: 0, in: place).joined(separator: "/")
+      bytes += 300 + escaped(series.modality + series.description) + 2 * escaped(folder)
+    }
+    return Int64(bytes)
   }
 
   /// ISO 9660 with Rock Ridge 1.10, and Joliet, for one name of that many characters, at three bytes each in UTF-8.
@@ -47,4 +68,9 @@ struct ExamCost {
   private static func directoryRecord(_ record: DirectoryRecordStore.Handle, fileIDLength: Int?) -> Int64 {
     Int64(BasicDirectoryBuilder.length(of: record, fileIDLength: fileIDLength))
   }
+}
+
+extension PreparedRequest {
+  /// What a disc of this request takes at the most beside its exams: the viewer too.
+  var sectorsWithoutExams: SectorCount { ExamCost.fixed + (viewer?.sectorsAtMost ?? .zero) }
 }

@@ -24,7 +24,7 @@ struct ExamSplitter {
   func parts(of exam: Int, _ manner: Manner) throws -> [DiscExam] {
     let whole = DiscExam(exam)
     let cost = ExamCost(whole, in: prepared)
-    if cost.upperBound.rawValue + ExamCost.fixed.rawValue <= capacity { return [whole] }
+    if cost.upperBound.rawValue + prepared.sectorsWithoutExams.rawValue <= capacity { return [whole] }
     if cost.data.rawValue <= capacity, try fits([whole]) { return [whole] }
     try refuseLargeInstances(of: exam)
     let cut = try cutAtInstances(exam)
@@ -59,7 +59,7 @@ struct ExamSplitter {
     var start = 0
     while start < run.count {
       // What fits for certain, and what cannot fit for its contents alone.
-      let room = capacity - ExamCost.fixed.rawValue
+      let room = capacity - prepared.sectorsWithoutExams.rawValue
       var least = max(start + 1, run.end(from: start) { run.mostSectors(start..<$0) <= room })
       var most = max(least, run.end(from: start) { run.dataSectors(start..<$0) <= capacity })
       while least < most {
@@ -78,7 +78,7 @@ struct ExamSplitter {
       for instance in slice.instances {
         let alone = part(exam, [SeriesSlice(series: slice.series, instances: instance..<(instance + 1))])
         let cost = ExamCost(alone, in: prepared)
-        if cost.upperBound.rawValue + ExamCost.fixed.rawValue <= capacity { continue }
+        if cost.upperBound.rawValue + prepared.sectorsWithoutExams.rawValue <= capacity { continue }
         let needed = try prepared.exactSectors(of: [alone], on: medium)
         if needed > capacity { findings.append(tooLarge(exam, slice.series, instance, needed)) }
       }

@@ -2,6 +2,7 @@
 
 import DICOM
 import Deidentification
+import Requests
 import Volumes
 
 /// Reads a source file's header and makes the de-identified one from it; keeps its buffers from file to file.
@@ -12,6 +13,7 @@ struct InstanceRewriter: Sendable {
   private var edits = DataSetEdits()
   private var reader = PartTenReader()
   private let deidentifier: Deidentifier
+  private let syntax: PartTenWriter.SyntaxPolicy
   /// What was removed from all files so far. It also holds the working memory that goes from file to file.
   private(set) var account = DeidentificationAccount()
 
@@ -24,7 +26,10 @@ struct InstanceRewriter: Sendable {
   /// Why the last file read would stay in the office if nothing were accepted.
   var holdReason: HoldReason? { deidentifier.holdReason(for: file.dataSet) }
 
-  init(_ deidentifier: Deidentifier) { self.deidentifier = deidentifier }
+  init(_ deidentifier: Deidentifier, syntax: SyntaxHandling = .conformant) {
+    self.deidentifier = deidentifier
+    self.syntax = syntax == .asIs ? .asIs : .conformant
+  }
 
   /// - Returns: the new file around the source's pixel bytes, and the SHA-256 of the source's header.
   mutating func rewrite(
@@ -34,7 +39,7 @@ struct InstanceRewriter: Sendable {
       descriptor: source.descriptor, at: 0, length: source.length().rawValue, name: source.path, into: &file)
     let meta = try deidentifier.newMeta(for: file)
     try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
-    let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: .conformant, meta: meta)
+    let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: syntax, meta: meta)
     var hasher = SHA256Hasher()
     file.withHeaderBytes { hasher.update($0) }
     return (rewritten, hasher.finalize())

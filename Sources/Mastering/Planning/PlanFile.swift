@@ -38,7 +38,8 @@ struct PlanFile {
 
   private static let keys = [
     "date", "dates", "discs", "edited", "exams", "explanation", "gap", "lowerBound", "organization", "planned",
-    "request", "reserve", "schema", "sources", "splitSubjects", "status",
+    "request", "reserve", "schema", "sources", "splitSubjects", "status", "syntax", "viewer",
+    "views",
   ]
 
   /// All but `exams`, which are as long as the plan has instances.
@@ -131,7 +132,10 @@ struct PlanFile {
   }
 
   private static func disc(_ reader: NodeReader) throws(DocumentError) -> Disc {
-    let keys = ["capacity", "copies", "exams", "medium", "number", "sectors", "title", "volumeIdentifier"]
+    let keys = [
+      "capacity", "copies", "exams", "medium", "number", "profileObstacle", "profiles", "sectors", "standing", "title",
+      "volumeIdentifier",
+    ]
     let disc = try reader.mapping(keys: keys)
     let title = try disc.optional("title").map { node throws(DocumentError) in
       node.node.text == "" ? "" : try node.string(limit: 64)

@@ -17,14 +17,20 @@ struct PreparedRequest: Sendable {
   var positions: [ExamPosition]
   /// Indices of the rehearsed exams in the order of the discs: by subject, then by date.
   var order: [Int]
-  /// The names that people see.
+  /// The names of the organization.
   var layout: any Layout
   var shortNames: FileSetLayout
   /// What the discs bear, never the clock's.
   var date: CalendarDate
+  var viewer: ViewerFolder?
 
   var exams: [RehearsedExam] { rehearsal.exams }
-  var hasLongNames: Bool { request.organization != .fileset }
+  /// Whether the discs show the names of the organization.
+  var showsLongNames: Bool { request.organization != .fileset && request.views != .strict }
+  /// Whether they show the DICOMDIR in the root and its File IDs.
+  var showsShortNames: Bool { request.organization == .fileset || request.views != .asAsked }
+  /// The names that people see first.
+  private var shownNames: any Layout { showsLongNames ? layout : shortNames }
 
   /// Midnight UTC of the discs' date, in seconds since 1970.
   var epochSeconds: Int64 { Int64(date.daysSince1970) * 86_400 }
@@ -53,10 +59,10 @@ struct PreparedRequest: Sendable {
   }
 
   /// The exam's folder as people see it.
-  func folder(of exam: ExamPosition) -> String { layout.folder(of: exam).joined(separator: "/") }
+  func folder(of exam: ExamPosition) -> String { shownNames.folder(of: exam).joined(separator: "/") }
 
   /// The instance's path as people see it: with short names alone, its File ID.
   func path(ofInstance instance: Int, in series: SeriesPosition) -> String {
-    layout.path(ofInstance: instance, in: series).joined(separator: "/")
+    shownNames.path(ofInstance: instance, in: series).joined(separator: "/")
   }
 }

@@ -4,13 +4,17 @@ import DICOM
 import Deidentification
 import FileSets
 import Findings
+import Requests
 
 /// De-identifies every header of the exams without writing one: exact lengths, directory keys, what was removed.
 struct Rehearsal: Sendable {
   struct Outcome: Sendable {
     /// In the catalogue's order, those alone whose every instance can be de-identified.
     var exams: [RehearsedExam] = []
-    var kinds: [InstanceKind] = []
+    /// What instances are, each kind once: SOP class, transfer syntax, what profiles ask for.
+    var kinds: [InstanceTraits] = []
+    /// The keys that the directory records hold beside those of PS3.3 F.5.
+    var keySet = ProfileKeySet.general
     var records = DirectoryRecordStore()
     var account = DeidentificationAccount()
     /// By exam of the catalogue.
@@ -26,6 +30,10 @@ struct Rehearsal: Sendable {
   /// Each exam's place among its subject's, from 1.
   var examNumbers: [Int]
   var deidentifier: Deidentifier
+  var syntax = SyntaxHandling.conformant
+  var keySet = ProfileKeySet.general
+  /// What does not fit it is refused.
+  var profile: ApplicationProfile?
   /// The request accepts kinds that would be held back: they are counted.
   var accepts = false
 

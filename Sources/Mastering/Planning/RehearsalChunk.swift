@@ -21,7 +21,7 @@ struct RehearsalChunk: Sendable {
     /// Of the de-identified header and what follows the pixels.
     var newDigest: SHA256Digest
     var sopInstanceUID: String
-    var kind: InstanceKind
+    var kind: InstanceTraits
     var keys: DirectoryKeys
     /// Of the first instance of a series only.
     var head: RehearsedHead?
@@ -68,7 +68,7 @@ private struct Worker {
 
   init(_ rehearsal: Rehearsal) {
     self.rehearsal = rehearsal
-    rewriter = InstanceRewriter(rehearsal.deidentifier)
+    rewriter = InstanceRewriter(rehearsal.deidentifier, syntax: rehearsal.syntax)
   }
 
   mutating func rehearse(_ path: String, at place: RehearsalChunk.Place) throws -> RehearsalChunk.Result? {
@@ -78,13 +78,15 @@ private struct Worker {
     let (rewritten, digest) = try rewriter.rewrite(source, exam: context)
     try reader.read(header: rewritten.head, name: path, into: &rewrittenFile)
     let dataSet = rewrittenFile.dataSet
-    let kind = InstanceKind(
-      sopClassUID: dataSet.trimmed(.sopClassUID), transferSyntaxUID: rewrittenFile.meta.transferSyntaxUID ?? "")
+    let kind = InstanceTraits(dataSet, transferSyntaxUID: rewrittenFile.meta.transferSyntaxUID ?? "")
     guard let type = DirectoryRecordType(sopClassUID: kind.sopClassUID), type.level == .instance else {
       throw MasteringError(
         .badInput, rule: "no-directory-record", clause: "PS3.3 F.4", at: path,
         "no directory record may refer to an object of its SOP class, so no DICOMDIR can list it",
         remedy: "take the file out of the sources")
+    }
+    if let profile = rehearsal.profile, let finding = profile.finding(about: kind, at: path) {
+      throw MasteringError(.badInput, finding)
     }
     var hasher = SHA256Hasher()
     hasher.update(rewritten.head)
@@ -92,8 +94,9 @@ private struct Worker {
     return RehearsalChunk.Result(
       length: rewritten.length, headerDigest: digest, newDigest: hasher.finalize(),
       sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,
-      keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1),
+      keys: try DirectoryKeys.extract(type, from: dataSet, number: Int(place.instance) + 1, profile: rehearsal.keySet),
       head: place.instance == 0
-        ? try RehearsedHead(dataSet, exam: examNumber, series: Int(place.series) + 1) : nil)
+        ? try RehearsedHead(
+          dataSet, exam: examNumber, series: Int(place.series) + 1, profile: rehearsal.keySet) : nil)
   }
 }

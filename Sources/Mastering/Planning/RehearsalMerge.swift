@@ -8,7 +8,7 @@ import Volumes
 struct RehearsalMerge {
   private let rehearsal: Rehearsal
   private(set) var outcome = Rehearsal.Outcome()
-  private var kindNumbers: [InstanceKind: Int32] = [:]
+  private var kindNumbers: [InstanceTraits: Int32] = [:]
   /// Where the instance before stands.
   private var last: RehearsalChunk.Place?
   /// Of the exam being joined; not whole once one of its instances was refused.
@@ -21,7 +21,10 @@ struct RehearsalMerge {
   private var head: RehearsedHead?
   private var instances: [RehearsedInstance] = []
 
-  init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
+  init(_ rehearsal: Rehearsal) {
+    self.rehearsal = rehearsal
+    outcome.keySet = rehearsal.keySet
+  }
 
   mutating func add(_ chunk: RehearsalChunk) throws {
     for (exam, account) in chunk.accounts {
@@ -70,7 +73,7 @@ struct RehearsalMerge {
         headerDigest: result.headerDigest, record: try outcome.records.add(reference, keys: result.keys)))
   }
 
-  private mutating func number(of kind: InstanceKind) -> Int32 {
+  private mutating func number(of kind: InstanceTraits) -> Int32 {
     if let number = kindNumbers[kind] { return number }
     let number = Int32(outcome.kinds.count)
     outcome.kinds.append(kind)

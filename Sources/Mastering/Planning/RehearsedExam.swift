@@ -53,9 +53,3 @@ struct RehearsedInstance: Sendable {
   /// It also holds the SOP Instance UID: a million of them stand in memory once.
   var record: DirectoryRecordStore.Handle
 }
-
-/// What many instances have in common: SOP class and the transfer syntax they leave in.
-struct InstanceKind: Sendable, Hashable {
-  var sopClassUID: String
-  var transferSyntaxUID: String
-}

@@ -19,10 +19,11 @@ struct RehearsedHead: Sendable {
   /// - Parameters:
   ///   - exam: the exam's place among its subject's, from 1.
   ///   - series: the series' place in the exam, from 1.
-  init(_ dataSet: DataSet, exam: Int, series: Int) throws(FileSetError) {
-    patientKeys = try DirectoryKeys.extract(.patient, from: dataSet, number: 1)
-    studyKeys = try DirectoryKeys.extract(.study, from: dataSet, number: exam)
-    seriesKeys = try DirectoryKeys.extract(.series, from: dataSet, number: series)
+  ///   - profile: which keys are taken beside those of PS3.3 F.5.
+  init(_ dataSet: DataSet, exam: Int, series: Int, profile: ProfileKeySet) throws(FileSetError) {
+    patientKeys = try DirectoryKeys.extract(.patient, from: dataSet, number: 1, profile: profile)
+    studyKeys = try DirectoryKeys.extract(.study, from: dataSet, number: exam, profile: profile)
+    seriesKeys = try DirectoryKeys.extract(.series, from: dataSet, number: series, profile: profile)
     studyDate = dataSet.trimmed(.studyDate)
     studyDescription = dataSet.trimmed(.studyDescription)
     studyInstanceUID = dataSet.trimmed(.studyInstanceUID)

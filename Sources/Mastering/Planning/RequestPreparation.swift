@@ -22,6 +22,7 @@ struct RequestPreparation {
   let environment: [String: String]
   let progress: ProgressStream
   let profile: DeidentificationProfile
+  let choice: ProfileChoice
   /// All exams become this subject; nil where table or key decide.
   let subject: String?
 
@@ -32,6 +33,8 @@ struct RequestPreparation {
   ) throws {
     var request = request
     profile = try request.settleProfile()
+    choice = try ProfileChoice(request)
+    request.media = choice.media
     self.request = request
     self.office = office
     self.folder = folder
@@ -41,8 +44,9 @@ struct RequestPreparation {
   }
 
   func run() async throws -> Outcome {
+    let viewer = try request.viewer.map { try ViewerFolder($0) }
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
-    var findings: [Finding] = []
+    var findings = viewer?.findings ?? []
     if created {
       findings.append(
         Finding(
@@ -77,13 +81,15 @@ struct RequestPreparation {
 
     let rehearsal = try await Rehearsal(
       catalogue: catalogue, contexts: people.contexts, examNumbers: people.examNumbers, deidentifier: deidentifier,
+      syntax: request.syntax, keySet: choice.keySet(totalBytes: catalogue.totalBytes), profile: choice.demanded,
       accepts: request.pixels == .accept || request.enhanced == .accept
     ).run(progress)
     catalogue.refuse(rehearsal)
     try stopOnRefusals(catalogue, findings)
     findings += catalogue.account.reportable
 
-    let prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
+    var prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
+    prepared.viewer = viewer
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let open = review.updated(with: rehearsal.examAccounts.values)
     if open.openCount > 0 {

@@ -18,6 +18,12 @@ public struct MasteringOutcome: Sendable {
     public var sectors: Int64
     public var capacity: Int64
     public var sha256: String
+    /// Identifiers of the application profiles that the disc meets (PS3.11).
+    public var profiles: [String] = []
+    /// What the disc is as a DICOM medium.
+    public var standing: String
+    /// Both in a sentence, and why there is no profile.
+    public var conformance: String
     /// Whether this run made it; otherwise it was sealed before.
     public var isNew: Bool
 

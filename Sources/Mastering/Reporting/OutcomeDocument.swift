@@ -21,7 +21,8 @@ public struct OutcomeDocument {
             "copies": .integer(Int64($0.copies)), "file": .string($0.file), "medium": .string($0.medium),
             "exams": .integer(Int64($0.exams)), "instances": .integer(Int64($0.instances)),
             "sectors": .integer($0.sectors), "capacity": .integer($0.capacity), "sha256": .string($0.sha256),
-            "new": .bool($0.isNew),
+            "new": .bool($0.isNew), "profiles": .array($0.profiles.map { .string($0) }),
+            "standing": .string($0.standing), "conformance": .string($0.conformance),
           ])
         }),
       "findings": .array(outcome.findings.map { FindingDocument($0).json }),

@@ -46,13 +46,27 @@ struct PlanDocument {
     try writer.endArray()
     try writer.member("splitSubjects", plan.splitSubjects(prepared))
     try writer.member("status", plan.isOptimal ? "optimal" : "feasible")
+    try writer.member("syntax", request.syntax.rawValue)
+    if let viewer = prepared.viewer {
+      writer.key("viewer")
+      try writer.beginArray()
+      for file in viewer.files {
+        try writer.beginObject(onOneLine: true)
+        try writer.member("bytes", file.source.length.rawValue)
+        try writer.member("modified", file.modified)
+        try writer.member("path", file.components.joined(separator: "/"))
+        try writer.endObject()
+      }
+      try writer.endArray()
+    }
+    try writer.member("views", request.views.rawValue)
     try writer.endObject()
     try writer.finish()
     try file.commit()
   }
 
-  /// SHA-256 of all that decides the disc's bytes: its part of the plan, its README, and the study's key.
-  func digest(of disc: PlannedDisc, readme: String) -> SHA256Digest {
+  /// SHA-256 of all that decides the disc's bytes: its part of the plan, its documents, its viewer, the study's key.
+  func digest(of disc: PlannedDisc) -> SHA256Digest {
     var hasher = SHA256Hasher()
     let output = HashingOutput()
     var writer = JSONWriter(layout: .compact, to: ByteOutput<Never> { output.hasher.update($0) })
@@ -70,7 +84,14 @@ struct PlanDocument {
     writer.finish()
     hasher.update(output.hasher.finalize().bytes)
     for placed in disc.exams { hasher.update(prepared.exams[placed.exam].headersDigest.bytes) }
-    hasher.update(Array(readme.utf8))
+    let facts = DiscFacts(prepared, disc)
+    hasher.update(Array(DiscReadme(facts).text.utf8))
+    hasher.update(Array(DiscPage(facts).text.utf8))
+    for file in prepared.viewer?.files ?? [] {
+      let path = file.components.joined(separator: "/")
+      hasher.update(Array("\(path) \(file.source.length.rawValue) \(file.modified)".utf8))
+    }
+    hasher.update(Array("\(prepared.rehearsal.keySet.rawValue) \(prepared.request.syntax.rawValue)".utf8))
     hasher.update(Array(prepared.key.fingerprint.utf8))
     hasher.update(Array(prepared.date.description.utf8))
     return hasher.finalize()
@@ -90,7 +111,14 @@ struct PlanDocument {
     try writer.endArray()
     try writer.member("medium", disc.medium.word)
     try writer.member("number", disc.number)
+    let conformance = DiscConformance(prepared, disc)
+    if let obstacle = conformance.obstacle { try writer.member("profileObstacle", obstacle) }
+    writer.key("profiles")
+    try writer.beginArray(onOneLine: true)
+    for profile in conformance.profiles { try writer.value(profile) }
+    try writer.endArray()
     try writer.member("sectors", disc.sectors.rawValue)
+    try writer.member("standing", conformance.standing.rawValue)
     try writer.member("title", disc.title ?? "")
     try writer.member("volumeIdentifier", prepared.volumeIdentifier(disc.number))
     try writer.endObject()
@@ -153,7 +181,9 @@ struct PlanDocument {
     let file = Int(instance.file)
     try writer.beginObject(onOneLine: true)
     try writer.member("bytes", instance.length)
-    try writer.member("fileID", prepared.shortNames.path(ofInstance: number, in: place).joined(separator: "/"))
+    if prepared.showsShortNames {
+      try writer.member("fileID", prepared.shortNames.path(ofInstance: number, in: place).joined(separator: "/"))
+    }
     try writer.member("path", prepared.path(ofInstance: number, in: place))
     try writer.member("sopInstanceUID", prepared.sopInstanceUID(of: instance))
     writer.key("source")

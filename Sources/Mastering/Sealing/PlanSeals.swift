@@ -13,7 +13,7 @@ struct PlanSeals {
 
   init(prepared: PreparedRequest, plan: DiscPlan, folder: RequestFolder) throws {
     let document = PlanDocument(prepared: prepared, plan: plan)
-    let digests = plan.discs.map { document.digest(of: $0, readme: DiscReadme(prepared, $0).text).hex }
+    let digests = plan.discs.map { document.digest(of: $0).hex }
     let sealed = try Self.sealed(in: folder)
     self.digests = digests
     self.sealed = sealed

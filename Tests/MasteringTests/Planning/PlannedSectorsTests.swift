@@ -25,7 +25,7 @@ import Volumes
     func pick<T>(_ choices: [T]) -> T { choices[Int(random.next() % UInt64(choices.count))] }
     func count(_ most: UInt64) -> Int { 1 + Int(random.next() % most) }
     var sample = PreparedSample(organization: pick(["type1", "type2", "fileset"]))
-    sample.request = """
+    sample.lines = """
       media: \(pick(["600", "400", "1000", "[500, 2000]", "{450: 9, 2000: 30}"]))
       discs: \(pick(["fill", "fill", "per-subject", "per-exam"]))
       balance: \(pick(["full", "even"]))
@@ -98,13 +98,13 @@ import Volumes
     }
     let whole = try sample.prepared()
     let needed = try whole.exactSectors(of: whole.order.map { DiscExam($0) }, on: .cd)
-    sample.request = "media: \(needed)"
+    sample.lines = "media: \(needed)"
     let full = try sample.prepared()
     let plan = try DiscPlanner(prepared: full).plan()
     #expect(plan.discs.map(\.sectors.rawValue) == [needed])
     #expect(plan.isOptimal)
     try written(plan.discs[0], full, to: folder.path + "/disc.iso", organization)
-    sample.request = "media: \(needed - 1)"
+    sample.lines = "media: \(needed - 1)"
     #expect(try DiscPlanner(prepared: sample.prepared()).plan().discs.count == 2)
   }
 }

@@ -41,7 +41,7 @@ import Testing
   func whatDiscsArePartedByIsNeverMixed(_ sharing: String) throws {
     for seed in Self.seeds.prefix(20) {
       var sample = PlannedSectorsTests.sample(seed: seed)
-      sample.request = "media: 700\ndiscs: \(sharing)"
+      sample.lines = "media: 700\ndiscs: \(sharing)"
       for index in sample.exams.indices { sample.exams[index].timePoint = "Week \(index % 3)" }
       let prepared = try sample.prepared()
       for disc in try DiscPlanner(prepared: prepared).plan().discs {
@@ -59,7 +59,7 @@ import Testing
   @Test func theOrderOfTheExamsChangesNothingButTies() throws {
     for seed in Self.seeds.prefix(20) {
       var sample = PlannedSectorsTests.sample(seed: seed)
-      sample.request = "media: 600"
+      sample.lines = "media: 600"
       let plan = try DiscPlanner(prepared: sample.prepared()).plan()
       let bySubject = Dictionary(grouping: sample.exams, by: \.subject)
       sample.exams = bySubject.keys.sorted(by: >).flatMap { bySubject[$0] ?? [] }

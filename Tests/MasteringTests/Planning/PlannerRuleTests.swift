@@ -10,7 +10,7 @@ import Testing
 @Suite struct PlannerRuleTests {
   private static func sample(_ request: String, subjects: Int = 3) -> PreparedSample {
     var sample = PreparedSample()
-    sample.request = request
+    sample.lines = request
     sample.exams = (0..<6).map {
       .init(
         subject: "S\($0 * subjects / 6 + 1)", date: "2023020\($0 + 1)", description: "CT",

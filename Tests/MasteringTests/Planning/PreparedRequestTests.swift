@@ -30,7 +30,7 @@ import Testing
   }
 
   /// The office stands on research discs, and on no trial's.
-  @Test func aTrialsREADMENamesNoOffice() throws {
+  @Test func aTrialsDocumentsNameNoOffice() throws {
     var office = OfficeSettings(secretPath: "none")
     office.name = "Office Canary"
     office.organisation = "Organisation Canary"
@@ -39,7 +39,8 @@ import Testing
     for kind in ["research", "trial"] {
       let prepared = try PreparedSample(kind: kind, office: office, exams: exams).prepared()
       let disc = PlannedDisc(number: 1, count: 1, medium: .cd, exams: [DiscExam(0)], sectors: .zero)
-      let text = DiscReadme(prepared, disc).text
+      let facts = DiscFacts(prepared, disc)
+      let text = DiscReadme(facts).text + DiscPage(facts).text
       #expect(text.contains("Canary") == (kind == "research"), "\(kind)")
       #expect(text.contains("Thoracic Imaging Lab") == (kind == "research"), "\(kind)")
       #expect(text.contains("2026-0147") == (kind == "research"), "\(kind)")

@@ -26,7 +26,7 @@ struct PreparedSample {
   var kind = "research"
   var organization = "type1"
   /// Further lines of the request: media, rules.
-  var request = ""
+  var lines = ""
   var office: OfficeSettings?
   /// In order of their subjects.
   var exams: [Exam] = []
@@ -61,7 +61,7 @@ struct PreparedSample {
       sources: [exams]
       date: 2026-11-22
       organization: \(organization)
-      \(self.request)
+      \(lines)
       """
     let request = try Request(parsing: Array(text.utf8), path: "sample.yaml")
     let short = try FileSetLayout(tree)
