@@ -121,15 +121,10 @@ struct DiscSealing {
     let discs = plan.discs.compactMap { disc in
       sealed.first { $0.number == disc.number }.map { (disc, $0) }
     }.map { disc, sealed in
-<<<<<<< HEAD
-      MasteringOutcome.Disc(
-        number: disc.number, title: disc.title, copies: disc.copies,
-        file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
-=======
       let conformance = DiscConformance(prepared.request, disc)
       return MasteringOutcome.Disc(
-        number: disc.number, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
->>>>>>> main
+        number: disc.number, title: disc.title, copies: disc.copies,
+        file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
         exams: disc.exams.count,
         instances: disc.exams.reduce(0) { $0 + prepared.request.instanceCount(of: $1) },
         sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
