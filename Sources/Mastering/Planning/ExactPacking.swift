@@ -8,8 +8,7 @@ import Volumes
 ///
 /// What a disc takes is not the sum of what its exams take: directories, path tables and the DICOMDIR grow in steps. So
 /// exams are packed first with what each takes at the most, which every disc then holds. Where that needs more discs
-/// than the exams' data alone would, they are packed again with what each takes alone on a disc, and what comes out is
-/// costed; where a disc comes out too full, what is on it counts for more and all are packed once more.
+/// than the exams' data alone would, they are packed again with closer numbers, and what comes out is costed; where a disc comes out too full, what is on it counts for more and all are packed once more.
 struct ExactPacking {
   let prepared: PreparedRequest
   let units: [DiscExam]
@@ -35,9 +34,14 @@ struct ExactPacking {
     guard let smallest = media.first?.medium else { return safe }
     let empty = try prepared.exactSectors(of: [], on: smallest)
     let alone = try units.map { max(0, try prepared.exactSectors(of: [$0], on: smallest) - empty) }
-    let tight = try tried(alone, overhead: empty)
-    if !tight.left.isEmpty { return safe }
-    return safe.left.isEmpty && safe.discs.count <= tight.discs.count ? safe : tight
+    // First what each takes alone, which counts shares of what discs have once; then the contents, which count too little.
+    var best = safe
+    for sizes in [alone, costs.map(\.data.rawValue)] {
+      if best.left.isEmpty, best.discs.count <= lowerBound { break }
+      let result = try tried(sizes, overhead: empty)
+      if result.left.isEmpty, !best.left.isEmpty || result.discs.count < best.discs.count { best = result }
+    }
+    return best
   }
 
   private func tried(_ sizes: [Int64], overhead: Int64) throws -> Result {
