@@ -3,7 +3,7 @@ SPINDLE := .build/release/spindle
 # The sample exams' maker is a tool of ours, not of the office: the demo builds it as the product is built.
 SAMPLE_EXAMS := .build/release/SampleExams
 
-.PHONY: demo test build lint bench fuzz clean build-dependencies test-dependencies bench-dependencies
+.PHONY: demo test build lint bench fuzz plans clean build-dependencies test-dependencies bench-dependencies
 
 demo: build
 	$(SAMPLE_EXAMS) --into Fixtures/exams
@@ -27,6 +27,10 @@ SECONDS := 300
 
 fuzz: build-dependencies
 	Tests/Fuzz/fuzz.sh $(SECONDS)
+
+# A thousand random plans, each written as images whose sectors are compared with the plan's.
+plans: build-dependencies
+	PLANS=1000 swift test --filter PlannedSectorsTests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Fixtures Benchmarks

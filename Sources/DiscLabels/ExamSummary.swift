@@ -19,8 +19,9 @@ struct ExamSummary {
 
   /// "part 2 of 3 of an exam", "part 2 of 2 of an exam, part 1 of 2 of an exam": what is not whole on the disc.
   var parts: String {
-    exams.compactMap(\.part).map { Script.glued("part \($0.number) of \($0.count) of an exam") }
-      .joined(separator: ", ")
+    let parts = exams.compactMap(\.part)
+    guard parts.count < 3 else { return "parts of \(parts.count) exams" }
+    return parts.map { Script.glued("part \($0.number) of \($0.count) of an exam") }.joined(separator: ", ")
   }
 
   /// "00001", "00001, 00007", "40 subjects: 00001 to 00037, 00041, 00042, 00050", "40 subjects from 00001 to 00077".

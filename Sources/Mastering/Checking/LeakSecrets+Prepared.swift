@@ -41,8 +41,9 @@ extension LeakSecrets {
 
   private mutating func addExemptions(_ prepared: PreparedRequest) {
     let request = prepared.request
+    let sites = Set(prepared.exams.compactMap(\.context.siteNumber) + [request.site].compactMap { $0 }).sorted()
     documentTexts = [request.requester, request.number.text]
-    documentTexts += [request.site, request.study.name, request.study.short, request.study.number].compactMap { $0 }
+    documentTexts += [request.study.name, request.study.short, request.study.number].compactMap { $0 } + sites
     documentTexts += [prepared.office.name, prepared.office.organisation, prepared.office.contact].compactMap { $0 }
     documentTexts += DiscLabel.captions + DiscFacts.constantTexts + DiscConformance.texts(prepared)
     documentTexts += Set(prepared.exams.compactMap(\.context.timePoint)).sorted()
@@ -54,10 +55,10 @@ extension LeakSecrets {
     for one in prepared.rehearsal.account.retained { kept.append(Kept(text: one.text, tag: one.tag.rawValue)) }
     allowed = prepared.rehearsal.account.keptWords.sorted()
     // What the rules themselves write into headers.
-    let written = [
-      (request.site, DataElementTag.institutionName), (request.study.name, .clinicalTrialProtocolName),
-      (request.study.number, .clinicalTrialProtocolID),
+    let written: [(String?, DataElementTag)] = [
+      (request.study.name, .clinicalTrialProtocolName), (request.study.number, .clinicalTrialProtocolID),
     ]
+    for site in sites { kept.append(Kept(text: site, tag: DataElementTag.institutionName.rawValue)) }
     for case (let text?, let tag) in written { kept.append(Kept(text: text, tag: tag.rawValue)) }
   }
 

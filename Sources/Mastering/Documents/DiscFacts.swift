@@ -68,7 +68,7 @@ extension DiscFacts {
     let request = prepared.request
     var facts = [("Study", request.study.name)]
     if let number = request.study.number { facts.append(("Study number", number)) }
-    if let site = request.site { facts.append(("Site", site)) }
+    if let site = prepared.sites(of: disc) { facts.append(("Site", site)) }
     switch request.kind {
     case .research:
       title = "Image data for \(request.requester)"

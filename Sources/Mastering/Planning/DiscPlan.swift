@@ -36,14 +36,24 @@ struct DiscPlan: Sendable {
 }
 
 extension PreparedRequest {
+  /// The sites of a disc's exams, each once; the request's own where the exams have none.
+  func sites(of disc: PlannedDisc) -> String? {
+    var sites: [String] = []
+    for placed in disc.exams {
+      if let site = exams[placed.exam].context.siteNumber, !sites.contains(site) { sites.append(site) }
+    }
+    return sites.isEmpty ? request.site : sites.joined(separator: ", ")
+  }
+
   /// The sectors that the disc's image will have, to the last one.
   func exactSectors(of disc: PlannedDisc) throws -> SectorCount {
     try ISOImageWriter(volume: DiscVolume(self, disc).volume).plannedSectors()
   }
 
-  /// The sectors of a disc that holds nothing else.
+  /// The sectors of a disc that holds nothing else, however many discs there are: its README says how many.
   func exactSectors(of exams: [DiscExam], on medium: Medium) throws -> Int64 {
-    try exactSectors(of: PlannedDisc(number: 1, count: 1, medium: medium, exams: exams, sectors: .zero)).rawValue
+    let disc = PlannedDisc(number: 1, count: 9_999_999, medium: medium, exams: exams, sectors: .zero)
+    return try exactSectors(of: disc).rawValue
   }
 
   /// What the request lets a disc of that medium hold.

@@ -34,8 +34,11 @@ struct DiscPlanner {
     let packing = ExactPacking(
       prepared: prepared, units: units, media: media, problem: problem, lowerBound: lowerBound)
     let packed = try packing.packed()
-    guard packed.left.isEmpty else { throw noRoom(packed.left.map { units[$0] }, rules, largest) }
-    if let last = rules.pins.values.max(), last >= packed.discs.count { throw pinned(last, packed.discs.count) }
+    guard packed.left.isEmpty else { throw try noRoom(packed.left.map { units[$0] }, rules, largest) }
+    // A pin beyond what the exams fill leaves discs with nothing on them.
+    if let last = rules.pins.values.max(), packed.discs.contains(where: \.exams.isEmpty) {
+      throw pinned(last, packed.discs.count { !$0.exams.isEmpty })
+    }
     return DiscPlan(
       discs: packed.discs, lowerBound: min(lowerBound, packed.discs.count),
       explanation: explanation(units, packed.discs, lowerBound))
@@ -126,10 +129,18 @@ struct DiscPlanner {
       .badInput,
       Finding(
         .error, rule: "pin-beyond", at: rule?.exams.place ?? Place(path: prepared.request.path),
-        "the exams fill \(count) discs: there is no disc \(last + 1)", remedy: "pin to a disc from 1 to \(count)"))
+        "pins: asks for disc \(last + 1), but the exams fill no more than \(count)",
+        remedy: "pin to a lower number"))
   }
 
-  private func noRoom(_ left: [DiscExam], _ rules: ExamRules, _ largest: Medium) -> MasteringError {
+  private func noRoom(_ left: [DiscExam], _ rules: ExamRules, _ largest: Medium) throws -> MasteringError {
+    if let last = rules.pins.values.max() {
+      let exams = prepared.order.filter { rules.pins[$0] == last }.map { DiscExam($0) }
+      let needed = try prepared.exactSectors(of: exams, on: largest)
+      if needed <= prepared.capacity(of: largest), left.contains(where: { rules.pins[$0.exam] == last }) {
+        return pinned(last, min(last, prepared.order.count))
+      }
+    }
     let findings = Set(left.map(\.exam)).sorted().map { exam -> Finding in
       let subject = prepared.exams[exam].context.subjectID
       if rules.together.contains(where: { $0.contains(exam) }) {
@@ -159,13 +170,13 @@ struct DiscPlanner {
         (DiscSharing.perExam, "exam"), (.perSubject, "subject"), (.perTimePoint, "time point"), (.perSite, "site"),
       ].filter { sharing.contains($0.0) }.map(\.1).joined(separator: " and ")
       return "One disc for each \(what), as asked: \(count)"
-        + (discs.count > lowerBound ? "; at least \(lowerBound) are needed." : ".")
+        + (discs.count > lowerBound ? "; at least \(lowerBound) needed." : ".")
     }
     if discs.count == 1, discs[0].medium == .cd { return "Everything fits on one CD." }
     let data = units.reduce(0) { $0 + ExamCost($1, in: prepared).data.rawValue }
     let kinds = Dictionary(grouping: discs, by: \.medium).sorted { $0.key.sectors < $1.key.sectors }
     let each = kinds.map { "\(prepared.capacity(of: $0.key)) on a \($0.key.name)" }.joined(separator: ", ")
     return "\(data) sectors of exams, \(each): \(count)"
-      + (discs.count <= lowerBound ? ", and no fewer can hold them." : "; at least \(lowerBound) are needed.")
+      + (discs.count <= lowerBound ? ", and no fewer can hold them." : "; at least \(lowerBound) needed.")
   }
 }

@@ -8,8 +8,7 @@ import Volumes
 ///
 /// What a disc takes is not the sum of what its exams take: directories, path tables and the DICOMDIR grow in steps. So
 /// exams are packed first with what each takes at the most, which every disc then holds. Where that needs more discs
-/// than the exams' data alone would, they are packed again with what each takes alone on a disc, and what comes out is
-/// costed; where a disc comes out too full, all get less room and are packed once more.
+/// than the exams' data alone would, they are packed again with closer numbers, and what comes out is costed; where a disc comes out too full, what is on it counts for more and all are packed once more.
 struct ExactPacking {
   let prepared: PreparedRequest
   let units: [DiscExam]
@@ -26,7 +25,7 @@ struct ExactPacking {
     var left: [Int] = []
   }
 
-  private static let mostTries = 6
+  private static let mostTries = 12
 
   func packed() throws -> Result {
     let costs = units.map { ExamCost($0, in: prepared) }
@@ -35,13 +34,19 @@ struct ExactPacking {
     guard let smallest = media.first?.medium else { return safe }
     let empty = try prepared.exactSectors(of: [], on: smallest)
     let alone = try units.map { max(0, try prepared.exactSectors(of: [$0], on: smallest) - empty) }
-    let tight = try tried(alone, overhead: empty)
-    if !tight.left.isEmpty { return safe }
-    return safe.left.isEmpty && safe.discs.count <= tight.discs.count ? safe : tight
+    // First what each takes alone, which counts shares of what discs have once; then the contents, which count too little.
+    var best = safe
+    for sizes in [alone, costs.map(\.data.rawValue)] {
+      if best.left.isEmpty, best.discs.count <= lowerBound { break }
+      let result = try tried(sizes, overhead: empty)
+      if result.left.isEmpty, !best.left.isEmpty || result.discs.count < best.discs.count { best = result }
+    }
+    return best
   }
 
   private func tried(_ sizes: [Int64], overhead: Int64) throws -> Result {
-    var overhead = overhead
+    var sizes = sizes
+    let room = (media.map { prepared.capacity(of: $0.medium) }.max() ?? 0) - overhead
     for _ in 0..<Self.mostTries {
       var problem = problem
       for index in problem.items.indices { problem.items[index].size = sizes[index] }
@@ -51,9 +56,15 @@ struct ExactPacking {
       let solution = problem.solved()
       if case .infeasible(let items) = solution.status { return Result(discs: [], left: items) }
       let discs = try exact(solution)
-      let excess = discs.map { $0.sectors.rawValue - prepared.capacity(of: $0.medium) }.max() ?? 0
-      if excess <= 0 { return Result(discs: try onCheapestMedia(discs)) }
-      overhead += excess
+      var isOverfull = false
+      for (disc, bin) in zip(discs, solution.bins) {
+        let excess = disc.sectors.rawValue - prepared.capacity(of: disc.medium)
+        guard excess > 0, let count = bin.items.count > 0 ? Int64(bin.items.count) : nil else { continue }
+        isOverfull = true
+        // Alone each fits as before.
+        for item in bin.items { sizes[item] = max(sizes[item], min(room, sizes[item] + (excess + count - 1) / count)) }
+      }
+      if !isOverfull { return Result(discs: try onCheapestMedia(discs)) }
     }
     return Result(discs: [], left: Array(units.indices))
   }

@@ -27,6 +27,7 @@ struct PlanCheck {
       prepared.order.map { (prepared.folder(of: prepared.positions[$0]), $0) }, uniquingKeysWith: { first, _ in first })
     if !acceptsChanges { try requireSources(exams) }
     let rank = Dictionary(prepared.order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for disc in file.discs { try requireIdentifier(of: disc) }
     var discs: [PlannedDisc] = []
     var places: [Place] = []
     for disc in file.discs {
@@ -56,9 +57,19 @@ struct PlanCheck {
     let plan = DiscPlan(
       discs: discs, lowerBound: min(bound, discs.count),
       explanation: "The plan as edited by hand: \(count)"
-        + (discs.count <= bound ? ", and no fewer can hold the exams." : "; at least \(bound) are needed."),
+        + (discs.count <= bound ? ", and no fewer can hold the exams." : "; at least \(bound) needed."),
       edited: .init(planned: file.planned))
     return Outcome(plan: plan, findings: findings + broken)
+  }
+
+  /// It follows from the request's number and the disc's, whatever number the disc had before it was edited.
+  private func requireIdentifier(of disc: PlanFile.Disc) throws {
+    guard let identifier = disc.volumeIdentifier else { return }
+    let number = Int(String(identifier.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()))
+    guard number.map({ prepared.volumeIdentifier($0) }) != identifier else { return }
+    throw refusal(
+      disc.place, "plan-volume-identifier", "the volume identifier follows from the request's number and is not edited",
+      "leave it as it was; to name the disc, give it a title")
   }
 
   private func placed(_ exam: PlanFile.Exam, _ exams: [String: Int]) throws -> DiscExam {

@@ -22,7 +22,7 @@ struct PlanChoice {
 
   func run() throws -> PlanCheck.Outcome {
     if policy != .anew, let file = try written() {
-      if policy == .asWritten || file.isEdited {
+      if policy == .asWritten || file.isEdited || namesVolumes(file) {
         return try PlanCheck(prepared: prepared, file: file, acceptsChanges: acceptsChanges).run()
       }
     } else if policy == .asWritten {
@@ -31,6 +31,14 @@ struct PlanChoice {
         remedy: "make one with spindle plan")
     }
     return PlanCheck.Outcome(plan: try DiscPlanner(prepared: prepared).plan(), findings: [])
+  }
+
+  /// Whether a volume identifier was edited, which is refused where the plan is checked.
+  private func namesVolumes(_ file: PlanFile) -> Bool {
+    file.request == prepared.request.number.text
+      && file.discs.contains {
+        $0.volumeIdentifier.map { [number = $0.number] in $0 != prepared.volumeIdentifier(number) } ?? false
+      }
   }
 
   /// Nil where there is no plan, or one that an earlier version wrote.

@@ -15,6 +15,7 @@ struct PlanFile {
     var medium: Medium
     var title: String?
     var copies: Int
+    var volumeIdentifier: String?
     var exams: [Exam]
     var place: Place
   }
@@ -144,7 +145,7 @@ struct PlanFile {
     return Disc(
       number: try disc.required("number").integer(in: 1...9999), medium: try disc.required("medium").medium(),
       title: title.flatMap { $0.isEmpty ? nil : $0 }, copies: try disc.optional("copies")?.integer(in: 1...99) ?? 1,
-      exams: exams, place: reader.place)
+      volumeIdentifier: try disc.optional("volumeIdentifier")?.string(), exams: exams, place: reader.place)
   }
 
   private static func exam(_ reader: NodeReader) throws(DocumentError) -> Exam {

@@ -6,6 +6,10 @@ import Findings
 public struct MasteringOutcome: Sendable {
   public struct Disc: Sendable {
     public var number: Int
+    /// What a person called the disc in the plan.
+    public var title: String?
+    /// How many discs of it are to be made.
+    public var copies: Int
     /// Relative to the request's folder.
     public var file: String
     public var medium: String
@@ -33,6 +37,10 @@ public struct MasteringOutcome: Sendable {
   public var totals: FileAccount.Totals
   /// What a person should know: duplicates, what was held back or refused, settled doubts.
   public var findings: [Finding]
+  /// By the exams' data alone no plan that keeps the request's rules has fewer discs.
+  public var lowerBound: Int
+  /// Whether the plan has no more discs than that.
+  public var isOptimal: Bool
   /// Why one medium or several, in one sentence.
   public var packing: String
   /// What the data are by HIPAA, for the way that dates were treated.

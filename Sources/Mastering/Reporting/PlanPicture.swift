@@ -9,6 +9,8 @@ public struct PlanPicture {
 
   private static let width = 960
   private static let margin = 32
+  private static let key =
+    "One colour a subject. Grey blue: directories, DICOMDIRs and what every disc has. Light: free."
   private static let barHeight = 40
   private static let rowHeight = 18
   private static let columns = 2
@@ -38,16 +40,17 @@ public struct PlanPicture {
     }
     let proof =
       outcome.isOptimal
-      ? "Proved: no fewer discs can hold these exams." : "At least \(outcome.lowerBound) are needed; not proved."
+      ? "Proved: no fewer discs can hold these exams."
+      : "Whether fewer discs can hold these exams is not known; at least \(outcome.lowerBound) can be shown."
     let heading = "Request \(outcome.request): \(outcome.discs.count) disc\(outcome.discs.count == 1 ? "" : "s")"
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.width)" height="\(y)" viewBox="0 0 \(Self.width) \(y)" \
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.width)" height="\(y + 24)" viewBox="0 0 \(Self.width) \(y + 24)" \
       font-family="DejaVu Sans, Verdana, sans-serif" font-size="12" fill="#222">
       <rect width="100%" height="100%" fill="#ffffff"/>
       \(Self.text(heading, x: Self.margin, y: 40, "font-size=\"20\" font-weight=\"bold\""))
       \(Self.text("\(proof)\(outcome.isEdited ? " Edited by hand." : "")", x: Self.margin, y: 62, "fill=\"#555\""))
-      \(body)</svg>
+      \(body)\(Self.text(Self.key, x: Self.margin, y: y, "fill=\"#777\" font-size=\"11\""))</svg>
 
       """
   }
@@ -89,7 +92,7 @@ public struct PlanPicture {
       }
       lines.append(
         "<rect width=\"10\" height=\"10\" y=\"-9\" fill=\"\(colour)\" fill-opacity=\"\(opacity)\"/>"
-          + Self.text(Self.cut(Self.line(exam)), x: 16, y: 0))
+          + Self.text(Self.line(exam, longest: 60), x: 16, y: 0))
     }
     let rest = scale(disc.sectors) - scale(used)
     if rest > 0 {
@@ -114,13 +117,15 @@ public struct PlanPicture {
     return (svg, height + 22)
   }
 
-  private static func line(_ exam: PlanOutcome.Exam) -> String {
+  /// What is too long is cut out of the exam's description, not of its size.
+  private static func line(_ exam: PlanOutcome.Exam, longest: Int = .max) -> String {
     let part = exam.part.map { "part \($0.number) of \($0.of)" }
-    return [exam.subject, exam.timePoint, exam.date, exam.type.isEmpty ? nil : exam.type, part, size(exam.bytes)]
-      .compactMap { $0 }.joined(separator: " · ")
+    let head = [exam.subject, exam.timePoint, exam.date, exam.type.isEmpty ? nil : exam.type].compactMap { $0 }
+      .joined(separator: " · ")
+    let tail = [part, size(exam.bytes)].compactMap { $0 }.map { " · \($0)" }.joined()
+    let room = longest - tail.count
+    return (head.count > room ? "\(head.prefix(max(1, room - 1)))…" : head) + tail
   }
-
-  private static func cut(_ text: String) -> String { text.count > 60 ? "\(text.prefix(59))…" : text }
 
   /// Decimal units, as media are sold, in whole numbers alone.
   private static func size(_ bytes: Int64) -> String {

@@ -123,7 +123,8 @@ struct DiscSealing {
     }.map { disc, sealed in
       let conformance = DiscConformance(prepared.request, disc)
       return MasteringOutcome.Disc(
-        number: disc.number, file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
+        number: disc.number, title: disc.title, copies: disc.copies,
+        file: "outgoing/\(RequestFolder.imageName(disc.number))", medium: disc.medium.name,
         exams: disc.exams.count,
         instances: disc.exams.reduce(0) { $0 + prepared.request.instanceCount(of: $1) },
         sectors: disc.sectors.rawValue, capacity: Int64(disc.medium.sectors), sha256: sealed.sha256,
@@ -132,7 +133,8 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, packing: plan.explanation,
+      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, lowerBound: plan.lowerBound,
+      isOptimal: plan.isOptimal, packing: plan.explanation,
       dates: DateStanding.sentence(prepared.request.request.dates))
   }
 }

@@ -38,7 +38,8 @@ struct LabelSheets {
       case .trial:
         .trial(
           TrialLabel(
-            study: request.study.short ?? request.study.name, studyNumber: request.study.number, site: request.site))
+            study: request.study.short ?? request.study.name, studyNumber: request.study.number,
+            site: prepared.sites(of: disc)))
       }
     return DiscLabel(
       kind: kind, exams: disc.exams.map { labelled($0) }, disc: disc.number, of: disc.count,

@@ -56,9 +56,10 @@ struct PlanText {
 
   private func moves(_ comparison: PlanComparison) -> [String] {
     var lines = ["", style.bold("Against the other plan")]
-    lines.append(
-      "\(comparison.discsBefore) disc\(comparison.discsBefore == 1 ? "" : "s") before, \(comparison.discsNow) now; "
-        + "\(comparison.unmoved) exams stay, \(comparison.moves.count) do not.")
+    let before = comparison.discsBefore == 1 ? "1 disc" : "\(comparison.discsBefore) discs"
+    let stay = comparison.unmoved == 1 ? "1 exam stays" : "\(comparison.unmoved) exams stay"
+    let move = comparison.moves.count == 1 ? "1 moves" : "\(comparison.moves.count) move"
+    lines.append("\(before) before, \(comparison.discsNow) now; \(stay), \(move).")
     for move in comparison.moves {
       let from = move.from.isEmpty ? "new" : "disc \(list(move.from))"
       let to = move.to.isEmpty ? "gone" : "disc \(list(move.to))"

@@ -19,12 +19,13 @@ struct PreparedSample {
     var date: String?
     var description: String
     var series: [Series]
+    var timePoint: String?
   }
 
   var number = "2026-0147"
   var kind = "research"
   var organization = "type1"
-  /// Further lines of the request.
+  /// Further lines of the request: media, rules.
   var lines = ""
   var office: OfficeSettings?
   /// In order of their subjects.
@@ -70,13 +71,29 @@ struct PreparedSample {
       case .type2: try Type2Layout(tree)
       case .fileset: short
       }
+    let facts = exams.indices.map { index in
+      var facts = SeriesFacts()
+      facts.accessionNumber = "ACC\(index)"
+      facts.studyInstanceUID = "1.2.\(index)"
+      return facts
+    }
     let catalogue = Catalogue(
-      roots: [], files: SourceFileTable(), facts: [], identities: [], sopClasses: [], exams: [],
+      roots: [], files: Self.oneFile, facts: facts, identities: [], sopClasses: [],
+      exams: exams.indices.map { CataloguedExam(facts: $0, allFacts: [$0], series: []) },
       account: FileAccount(count: 0), findings: [])
     return PreparedRequest(
       request: request, office: office ?? OfficeSettings(secretPath: folder.path + "/secret"), catalogue: catalogue,
       rehearsal: outcome, deidentifier: try Deidentifier(profile: .office(), key: key), key: key, positions: positions,
       order: Array(exams.indices), layout: layout, shortNames: short, date: request.date ?? .firstOfMedia)
+  }
+
+  /// Where all instances pretend to come from.
+  private static var oneFile: SourceFileTable {
+    var files = SourceFileTable()
+    files.rootPaths = ["/nowhere"]
+    files.folders = [.init(root: 0, path: "")]
+    files.files = [.init(folder: 0, name: "file", length: 0, modified: 0, kind: .regular)]
+    return files
   }
 
   private func rehearse(_ exam: Exam, _ index: Int, _ outcome: inout Rehearsal.Outcome) throws -> RehearsedExam {
@@ -110,7 +127,7 @@ struct PreparedSample {
       (0x0010_0010, "PN", exam.subject), (0x0010_0020, "LO", exam.subject), (0x0020_000D, "UI", study),
     ]).read().dataSet
     return RehearsedExam(
-      catalogueIndex: index, context: ExamContext(subjectID: exam.subject), date: exam.date,
+      catalogueIndex: index, context: ExamContext(subjectID: exam.subject, timePoint: exam.timePoint), date: exam.date,
       description: exam.description, studyInstanceUID: study, headersDigest: digest,
       patientRecord: outcome.records.add(.patient, keys: try DirectoryKeys.extract(.patient, from: dataSet, number: 1)),
       studyRecord: outcome.records.add(.study, keys: try DirectoryKeys.extract(.study, from: dataSet, number: 1)),
