@@ -8,7 +8,8 @@ import Volumes
 ///
 /// What a disc takes is not the sum of what its exams take: directories, path tables and the DICOMDIR grow in steps. So
 /// exams are packed first with what each takes at the most, which every disc then holds. Where that needs more discs
-/// than the exams' data alone would, they are packed again with closer numbers, and what comes out is costed; where a disc comes out too full, what is on it counts for more and all are packed once more.
+/// than the exams' data alone would, they are packed again with closer numbers, and what comes out is costed; where a
+/// disc comes out too full, what is on it counts for more and all are packed once more.
 struct ExactPacking {
   let prepared: PreparedRequest
   let units: [DiscExam]
@@ -34,7 +35,7 @@ struct ExactPacking {
     guard let smallest = media.first?.medium else { return safe }
     let empty = try prepared.exactSectors(of: [], on: smallest)
     let alone = try units.map { max(0, try prepared.exactSectors(of: [$0], on: smallest) - empty) }
-    // First what each takes alone, which counts shares of what discs have once; then the contents, which count too little.
+    // What each takes alone counts some of what a disc has once; the contents count too little.
     var best = safe
     for sizes in [alone, costs.map(\.data.rawValue)] {
       if best.left.isEmpty, best.discs.count <= lowerBound { break }

@@ -47,6 +47,10 @@ struct DumpText {
   private func cut(_ text: String) -> String {
     guard let columns else { return text }
     let width = TerminalText.width(text)
-    return width <= columns ? text : TerminalText.fitted(text, to: columns, ellipsis: ellipsis)
+    guard width > columns else { return text }
+    // Before a wide character that does not fit, `fitted` fills up with a space.
+    var cut = TerminalText.fitted(text, to: columns, ellipsis: ellipsis)
+    while cut.last == " " { cut.removeLast() }
+    return cut
   }
 }
