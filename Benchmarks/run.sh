@@ -7,6 +7,7 @@
 #   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N]
 #   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
 #   packing     the packer against benchmark classes and its peers. [--quick]
+#   directories a DICOMDIR made, beside dcmmkdir. [--rounds N] [--counts N,N...]
 #   headers     one header, read and rewritten, beside DCMTK, GDCM and pydicom. [--rounds N]
 #
 # Exams are made under .build/bench (BENCH_DIR names another folder): 2.5 GB, with the memory part 8.
@@ -40,15 +41,15 @@ section() {
     master) python_section measure.py "$@" ;;
     validate | deidentify) python_section "$name.py" "$@" ;;
     packing) packing_section "$@" ;;
-    scan | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
-    *) echo "usage: run.sh [master|validate|deidentify|packing|scan|headers] [OPTION]..." >&2; exit 64 ;;
+    scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    *) echo "usage: run.sh [master|validate|deidentify|packing|scan|directories|headers] [OPTION]..." >&2; exit 64 ;;
   esac
 }
 
 if [ $# -gt 0 ]; then
   section "$@"
 else
-  for name in master validate deidentify packing scan headers; do
+  for name in master validate deidentify packing scan directories headers; do
     section "$name"
     echo
   done
