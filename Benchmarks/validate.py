@@ -41,8 +41,9 @@ def image(folder, spindle, count):
     if not os.path.exists(tree):
         # The strict tree alone: one name a file, as a clinical reader sees it.
         subprocess.run(
-            ["xorriso", "-osirrox", "on", "-indev", path, "-extract", "/DICOM", tree + ".new/DICOM", "-extract",
-             "/DICOMDIR", tree + ".new/DICOMDIR"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            ["xorriso", "-osirrox", "on", "-indev", path]
+            + [part for name in ("DICOM", "DICOMDIR", "README") for part in ("-extract", f"/{name}", f"{tree}.new/{name}")],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         subprocess.run(["chmod", "-R", "u+w", tree + ".new"], check=True)
         os.rename(tree + ".new", tree)
     return path, tree
