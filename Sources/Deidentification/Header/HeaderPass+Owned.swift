@@ -25,7 +25,8 @@ extension HeaderPass {
     try put(.method, statement.text, &edits, &account)
     let codes = account.workspace.owned[OwnedElement.methodCodes.rawValue]
     if codes >= 0 { edits.remove(codes) }
-    edits.insertSequence(OwnedElement.methodCodes.tag, items: statement.codes)
+    // Without a code there is no sequence: it has one item or more where it stands (PS3.3 C.7.1.1).
+    if !statement.codes.isEmpty { edits.insertSequence(OwnedElement.methodCodes.tag, items: statement.codes) }
     try put(
       .temporalInformation,
       Array(statement.temporalInformation(before: before < 0 ? nil : dataSet.string(before)).utf8), &edits, &account)
