@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DiscLabels
 import Documents
 import Findings
 import LeakCheck
@@ -44,8 +45,9 @@ struct DiscSealing {
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try await search
-    // All labels are made before the first disc, so that a text that cannot be printed stops the job early.
-    let allLabels = try await label(plan.discs, secrets)
+    // All labels are laid out before the first disc, so that a text that cannot be printed stops the job early.
+    let labels = labels(of: plan.discs)
+    let cut = try labels?.check(for: folder.labels, secrets) ?? []
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
@@ -60,18 +62,20 @@ struct DiscSealing {
     }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
-    let labels = done.count == plan.discs.count ? allLabels : try await label(done, secrets)
-    if try !new.isEmpty || !stale.isEmpty || !isFinished(labels?.pdf ?? []) {
-      if let labels {
-        try PrintedDocument(labels.strings, pdf: labels.pdf).write(to: folder.printed)
-        try FileSystem.writeAtomically(labels.pdf, to: folder.labels, stagedIn: folder.building)
+    let sheets = try await rendered(done, sealed, secrets)
+    if try !new.isEmpty || !stale.isEmpty || !isFinished(sheets?.pdf) {
+      if let sheets {
+        try PrintedDocument(sheets.strings, pdf: sheets.pdf).write(to: folder.printed)
+        try FileSystem.writeAtomically(sheets.pdf, to: folder.labels, stagedIn: folder.building)
+      } else {
+        try FileSystem.remove(folder.labels)
       }
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    return outcome(sealed, new)
+    return outcome(sealed, new, cut)
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
@@ -82,9 +86,10 @@ struct DiscSealing {
   }
 
   /// Whether manifest and labels are there, and the labels still say what the plan says.
-  private func isFinished(_ labels: [UInt8]) throws -> Bool {
+  private func isFinished(_ labels: [UInt8]?) throws -> Bool {
     guard try FileSystem.status(of: folder.manifest) != nil else { return false }
-    guard let length = try FileSystem.status(of: folder.labels)?.length.rawValue else { return labels.isEmpty }
+    let length = try FileSystem.status(of: folder.labels)?.length.rawValue
+    guard let labels, let length else { return labels == nil && length == nil }
     return try length == Int64(labels.count) && FileSystem.readWhole(folder.labels, limit: labels.count) == labels
   }
 
@@ -107,17 +112,27 @@ struct DiscSealing {
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  /// Nil where there is no disc.
-  private func label(
-    _ discs: [PlannedDisc], _ search: LeakSearch
-  ) async throws -> (pdf: [UInt8], strings: [String])? {
-    guard !discs.isEmpty else { return nil }
-    return try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, search: search)
+  /// Nil where the request wants none.
+  private func labels(of discs: [PlannedDisc]) -> RequestLabels? {
+    prepared.request.labels.map { setup in
+      RequestLabels(
+        request: prepared.request.request, date: prepared.request.date, setup: setup,
+        discs: discs.map { LabelledDisc(prepared.request, $0) })
     }
   }
 
-  private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
+  /// The sheets of the sealed discs; nil where there is none, or the request wants no labels.
+  private func rendered(
+    _ discs: [PlannedDisc], _ sealed: [SealedDisc], _ search: LeakSearch
+  ) async throws -> LabelSheets.Rendered? {
+    guard !discs.isEmpty, let labels = labels(of: discs) else { return nil }
+    let digests = Dictionary(sealed.map { ($0.number, $0.sha256) }) { first, _ in first }
+    return try await progress.phase(.init(.label), total: nil) { _ in
+      try labels.rendered(digests, for: folder.labels, search)
+    }
+  }
+
+  private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>, _ cut: [Finding]) -> MasteringOutcome {
     let discs = plan.discs.compactMap { disc in
       sealed.first { $0.number == disc.number }.map { (disc, $0) }
     }.map { disc, sealed in
@@ -133,7 +148,7 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, lowerBound: plan.lowerBound,
+      totals: prepared.request.catalogue.account.totals, findings: prepared.findings + cut, lowerBound: plan.lowerBound,
       isOptimal: plan.isOptimal, packing: plan.explanation,
       dates: DateStanding.sentence(prepared.request.request.dates))
   }
