@@ -12,7 +12,8 @@ enum Inflation {
   ///   - form: raw, or with zlib's header.
   ///   - prefix: what stands before in the result: preamble and meta information as they are.
   static func inflate(
-    _ form: DeflatedStart, from offset: Int64, of origin: ByteOrigin, memory: ByteWindow, after prefix: [UInt8], limits: Limits
+    _ form: DeflatedStart, from offset: Int64, of origin: ByteOrigin, memory: ByteWindow, after prefix: [UInt8],
+    limits: Limits
   ) throws(DICOMError) -> [UInt8] {
     var stream = z_stream()
     guard prepare(&stream, form) else {

@@ -96,7 +96,9 @@ struct DeclaredSyntaxTests {
     #expect(file.dataSet.elements.map(\.tag) == Self.tags)
     #expect(file.dataSet.transferSyntax == .deflatedExplicitVRLittleEndian)
     #expect(rules(file) == ["other-syntax"])
-    #expect(file.findings.first?.message == "the deflated data set is in \(used.name), which its transfer syntax does not allow")
+    #expect(
+      file.findings.first?.message
+        == "the deflated data set is in \(used.name), which its transfer syntax does not allow")
     let written = try rewrite(source)
     #expect(written.file.findings.isEmpty)
     #expect(written.file.dataSet.transferSyntax.uid == (used == .bigEndian ? used.syntax : FileBuilder.explicit))

@@ -56,7 +56,8 @@ struct DeflatedTests {
   }
 
   /// Levels from stored to best: their streams start differently.
-  @Test("Streams with a zlib header are read, reported and, unchanged, written back as they were", arguments: [0, 1, 6, 9])
+  @Test(
+    "Streams with a zlib header are read, reported and, unchanged, written back as they were", arguments: [0, 1, 6, 9])
   func zlibHeader(level: Int32) throws {
     let original = FileBuilder.image(.explicit, pixels: [UInt8](repeating: 7, count: 1000))
     let stream = deflate(original, level: level, hasHeader: true)

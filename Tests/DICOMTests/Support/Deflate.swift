@@ -6,7 +6,8 @@ import CZlib
 func deflate(_ bytes: [UInt8], level: Int32 = 6, hasHeader: Bool = false) -> [UInt8] {
   var stream = z_stream()
   deflateInit2_(
-    &stream, level, Z_DEFLATED, hasHeader ? MAX_WBITS : -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    &stream, level, Z_DEFLATED, hasHeader ? MAX_WBITS : -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+    Int32(MemoryLayout<z_stream>.size))
   defer { deflateEnd(&stream) }
   var input = bytes
   var output = [UInt8](repeating: 0, count: bytes.count + 1024)
