@@ -53,7 +53,8 @@ public struct DiscLabelError: SpindleError {
       finding: Finding(
         .error, rule: "label-ring-too-small",
         "What the template puts \(zone) the hub does not fit into the ring of \(stock)",
-        remedy: "Choose a stock with a wider ring (`spindle labels --stocks` lists them), or a template with less there."))
+        remedy:
+          "Choose a stock with a wider ring (`spindle labels --stocks` lists them), or a template with less there."))
   }
 
   /// A trial's label that would show who prepared it.

@@ -30,7 +30,8 @@ struct LabelElement: Hashable, Sendable {
 
   /// What must be so for the element to stand.
   enum Condition: String, CaseIterable, Hashable, Sendable {
-    case oneExam = "one-exam", severalExams = "several-exams"
+    case oneExam = "one-exam"
+    case severalExams = "several-exams"
   }
 
   enum Alignment: String, CaseIterable, Hashable, Sendable {
@@ -86,5 +87,7 @@ struct LabelElement: Hashable, Sendable {
 
 /// A fact of an exam in a list.
 enum ExamField: String, CaseIterable, Sendable {
-  case subject, timePoint = "timepoint", date, modality, type, part
+  case subject
+  case timePoint = "timepoint"
+  case date, modality, type, part
 }

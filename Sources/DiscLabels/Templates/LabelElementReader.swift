@@ -58,7 +58,8 @@ struct LabelElementReader {
       case .text, .exams: (0, 0)
       }
     return LabelElement(
-      name: name, place: node.place, kind: kind, style: style, captionStyle: styles.named("caption") ?? .caption, caption: nil,
+      name: name, place: node.place, kind: kind, style: style, captionStyle: styles.named("caption") ?? .caption,
+      caption: nil,
       condition: nil, alignment: .center, lines: 1, space: 1, size: sizes.size, smallest: sizes.smallest)
   }
 

@@ -2,9 +2,14 @@
 
 /// What a template may write in braces: `{study}`.
 enum LabelPlaceholder: String, CaseIterable, Sendable {
-  case study, studyShort = "study_short", studyNumber = "study_number", site, requester, request
+  case study
+  case studyShort = "study_short"
+  case studyNumber = "study_number"
+  case site, requester, request
   case office, organisation, contact
-  case subjects, contents, types, modalities, timePoints = "timepoints", dates, parts
+  case subjects, contents, types, modalities
+  case timePoints = "timepoints"
+  case dates, parts
   case disc, discs, title, volume, date, code
 
   /// Whether it names the office or whom it belongs to, which a trial's label must not.

@@ -31,7 +31,8 @@ public struct LabelTemplate: Hashable, Sendable {
 
   /// What every label may say beside its template.
   static let constantTexts = [
-    "and", "more", "see README on the disc", "of", "part", "parts", "exam", "exams", "subject", "subjects", "to", "from",
+    "and", "more", "see README on the disc", "of", "part", "parts", "exam", "exams", "subject", "subjects", "to",
+    "from",
     "Disc labels",
   ]
 }

@@ -20,7 +20,7 @@ import Testing
     let summary = ExamSummary(try Samples.crowd())
     #expect(summary.counts == "40 subjects, 120 exams")
     #expect(summary.subjectText == "40 subjects from LS-031-1001 to LS-031-1079")
-    #expect(summary.list == nil)
+    #expect(summary.lines([.subject, .type]).count == 120)
     #expect(summary.types?.count == 6)
     #expect(summary.types?.text.hasSuffix("and\u{A0}3\u{A0}more") == true)
     #expect(summary.dates?.text == "2026-01-10 to 2026-09-19")
@@ -38,14 +38,6 @@ import Testing
     let summary = ExamSummary([LabelledExam(subject: "1", timePoint: nil, date: nil, type: nil)])
     #expect(summary.dates == nil && summary.timePoints == nil && summary.types == nil)
     #expect(ExamSummary([]).subjectText == "")
-  }
-
-  @Test func everyCaptionIsKnownForOne() throws {
-    let labels = try Samples.hard() + [Samples.label(.research(Samples.research), [Samples.exam("1")])]
-    for composition in labels.map(LabelComposition.init) {
-      let captions = (composition.above + composition.below).compactMap(\.caption)
-      #expect(Set(captions).isSubset(of: DiscLabel.captions))
-    }
   }
 
   @Test func scriptsNameThePackageOfTheirFonts() {
