@@ -63,7 +63,7 @@ struct DiscSealing {
     let labels = done.count == plan.discs.count ? allLabels : try await label(done, secrets)
     if try !new.isEmpty || !stale.isEmpty || !isFinished(labels?.pdf ?? []) {
       if let labels {
-        try PrintedDocument(labels.strings, pdf: labels.pdf).write(to: folder.printed)
+        try PrintedDocuments([labels.document]).write(to: folder.printed)
         try FileSystem.writeAtomically(labels.pdf, to: folder.labels, stagedIn: folder.building)
       }
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
@@ -110,7 +110,7 @@ struct DiscSealing {
   /// Nil where there is no disc.
   private func label(
     _ discs: [PlannedDisc], _ search: LeakSearch
-  ) async throws -> (pdf: [UInt8], strings: [String])? {
+  ) async throws -> (pdf: [UInt8], document: PrintedDocument)? {
     guard !discs.isEmpty else { return nil }
     return try await progress.phase(.init(.label), total: nil) { _ in
       try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, search: search)

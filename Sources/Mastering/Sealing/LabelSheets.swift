@@ -14,8 +14,8 @@ struct LabelSheets {
   let prepared: PreparedRequest
   let discs: [PlannedDisc]
 
-  /// - Returns: the document's bytes, and every string that was laid out.
-  func rendered(for path: String, search: LeakSearch) throws -> (pdf: [UInt8], strings: [String]) {
+  /// - Returns: the document's bytes, and what is kept of it.
+  func rendered(for path: String, search: LeakSearch) throws -> (pdf: [UInt8], document: PrintedDocument) {
     let sheets = LabelSheetPDF(
       labels: discs.flatMap { [DiscLabel](repeating: label($0), count: $0.copies) }, date: prepared.date)
     let rendered = try sheets.render()
@@ -23,7 +23,10 @@ struct LabelSheets {
     if let leak = try search.worker().strings(texts, at: Place(path: path)).first {
       throw MasteringError(.badInput, leak)
     }
-    return (rendered.pdf, rendered.strings)
+    let document = PrintedDocument(
+      RequestFolder.labelsName, pdf: rendered.pdf, sheet: sheets.stock.sheet, stock: sheets.stock.name,
+      strings: rendered.strings)
+    return (rendered.pdf, document)
   }
 
   private func label(_ disc: PlannedDisc) -> DiscLabel {
