@@ -22,17 +22,11 @@ struct PrintedDocument: Sendable, Equatable {
     strings: [String]
   ) {
     self.file = file
-    sha256 = Self.digest(pdf)
+    sha256 = SHA256Hasher.digest(of: pdf).hex
     self.sheet = sheet
     self.stock = stock
     self.source = source
     self.strings = strings
-  }
-
-  static func digest(_ bytes: [UInt8]) -> String {
-    var hasher = SHA256Hasher()
-    hasher.update(bytes)
-    return hasher.finalize().hex
   }
 }
 

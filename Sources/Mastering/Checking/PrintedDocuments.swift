@@ -27,7 +27,7 @@ struct PrintedDocuments: Sendable, Equatable {
 
   /// That of these bytes; nil where nobody knows what was laid out in them.
   func document(of pdf: [UInt8]) -> PrintedDocument? {
-    let digest = PrintedDocument.digest(pdf)
+    let digest = SHA256Hasher.digest(of: pdf).hex
     return documents.first { $0.sha256 == digest }
   }
 }

@@ -10,7 +10,7 @@ import Volumes
 /// the right and down: `{"printers": {"Office": {"offset": [0.5, -1.2]}}}`.
 public struct PrinterOffsets: Sendable, Equatable {
   private let path: String
-  private var offsets: [String: SheetOffset] = [:]
+  private var offsets: [String: SheetOffset]
 
   /// As the user's settings have them; none where there is no such file.
   public init(environment: [String: String]) throws {
@@ -21,13 +21,16 @@ public struct PrinterOffsets: Sendable, Equatable {
         remedy: "set HOME")
     }
     path = "\(folder)/printers.json"
-    guard try FileSystem.status(of: path) != nil else { return }
-    guard let printers = try JSONValue.load(path, limit: 1 << 20)["printers"]?.object else { throw wrong() }
-    for (printer, settings) in printers {
+    offsets = try FileSystem.status(of: path) == nil ? [:] : Self.read(path)
+  }
+
+  private static func read(_ path: String) throws -> [String: SheetOffset] {
+    guard let printers = try JSONValue.load(path, limit: 1 << 20)["printers"]?.object else { throw wrong(path) }
+    return try printers.mapValues { settings in
       guard let values = settings["offset"]?.array?.compactMap(\.double), values.count == 2,
         let offset = SheetOffset(x: values[0], y: values[1])
-      else { throw wrong() }
-      offsets[printer] = offset
+      else { throw wrong(path) }
+      return offset
     }
   }
 
@@ -43,7 +46,7 @@ public struct PrinterOffsets: Sendable, Equatable {
       JSONValue.object(["printers": .object(printers)]).bytes(.leavesOnOneLine), to: path, mode: 0o600)
   }
 
-  private func wrong() -> MasteringError {
+  private static func wrong(_ path: String) -> MasteringError {
     MasteringError(
       .configuration, rule: "printers-settings", at: path,
       "this is no table of printers with an offset of two numbers, each from -20 to 20 mm",
