@@ -47,7 +47,7 @@ import Testing
     // What is known of the list's text is what is searched.
     let printed = try bench.text("made/private/printed.json")
     try bench.write(
-      printed.replacing("\"Human Scan Office\"", with: "\"for MRN-SAMPLE-0009\""), to: "made/private/printed.json")
+      printed.replacing("\"Human Scan Office\"", with: "\"for MRN-SAMPLE-0004\""), to: "made/private/printed.json")
     let leak = try bench.spindle("leak-check", "made")
     #expect(leak.status == 1 && leak.errors.contains("packing-list.pdf"))
   }
