@@ -17,19 +17,7 @@ public struct LabelSheets: Sendable {
   /// Names that no label may show, such as the office's on a trial's.
   public var unspoken: [String] = []
   /// How far everything is moved to the right and down, in millimetres, for a printer that is off.
-  public var offset: Offset
-
-  public struct Offset: Hashable, Sendable {
-    public var x: Double
-    public var y: Double
-
-    public init(x: Double, y: Double) {
-      self.x = x
-      self.y = y
-    }
-
-    public static let none = Offset(x: 0, y: 0)
-  }
+  public var offset: SheetOffset
 
   /// What a document holds.
   public struct Rendered: Sendable {
@@ -49,7 +37,7 @@ public struct LabelSheets: Sendable {
 
   public init(
     labels: [DiscLabel], template: LabelTemplate, stock: LabelStock, date: CalendarDate, firstPosition: Int = 1,
-    offset: Offset = .none
+    offset: SheetOffset = .none
   ) {
     self.labels = labels
     self.template = template

@@ -31,13 +31,18 @@ extension LabelledDisc {
     self.init(
       number: disc.number, count: disc.count, copies: disc.copies, title: disc.title,
       volumeIdentifier: prepared.volumeIdentifier(disc.number), site: prepared.sites(of: disc),
-      exams: disc.exams.map { placed in
-        let exam = prepared.exams[placed.exam]
-        return LabelledExam(
-          subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date,
-          modalities: exam.modalities, description: exam.description,
-          part: placed.part.map { .init($0.number, of: $0.count) })
-      })
+      exams: disc.exams.map { prepared.labelled($0) })
+  }
+}
+
+extension PreparedRequest {
+  /// An exam as papers name it.
+  func labelled(_ placed: DiscExam) -> LabelledExam {
+    let exam = exams[placed.exam]
+    return LabelledExam(
+      subject: exam.context.subjectID, timePoint: exam.context.timePoint, date: exam.date,
+      modalities: exam.modalities, description: exam.description,
+      part: placed.part.map { .init($0.number, of: $0.count) })
   }
 }
 

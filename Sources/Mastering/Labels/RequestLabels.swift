@@ -18,7 +18,7 @@ struct RequestLabels: Sendable {
   /// - Parameters:
   ///   - digests: SHA-256 of the images by the discs' numbers; a code of the same length stands for a missing one.
   ///   - start: the first label of the first sheet that is still there.
-  func sheets(_ digests: [Int: String], start: Int = 1, offset: LabelSheets.Offset = .none) -> LabelSheets {
+  func sheets(_ digests: [Int: String], start: Int = 1, offset: SheetOffset = .none) -> LabelSheets {
     var sheets = LabelSheets(
       labels: discs.flatMap { disc in
         let label = disc.label(request, date: date, office: setup.office, sha256: digests[disc.number])
@@ -28,19 +28,16 @@ struct RequestLabels: Sendable {
     return sheets
   }
 
-  /// Lays all out and searches it, before any disc is made.
-  /// - Returns: texts that had to be cut.
-  func check(for path: String, _ search: LeakSearch) throws -> [Finding] {
-    let (strings, findings) = try sheets([:]).check()
-    try Self.search(strings, for: path, search)
-    return findings
-  }
-
-  /// The sheets as a PDF, searched.
-  func rendered(_ digests: [Int: String], for path: String, _ search: LeakSearch) throws -> LabelSheets.Rendered {
-    let rendered = try sheets(digests).pdf()
+  /// The sheets as a PDF with what is known of it, searched.
+  func paper(
+    _ digests: [Int: String], start: Int = 1, offset: SheetOffset = .none, for path: String, _ search: LeakSearch
+  ) throws -> DiscPapers.Paper {
+    let rendered = try sheets(digests, start: start, offset: offset).pdf()
     try Self.search(rendered.strings, for: path, search)
-    return rendered
+    let document = PrintedDocument(
+      FileSystem.name(of: path), pdf: rendered.pdf, sheet: setup.stock.sheet, stock: setup.stock.name,
+      source: setup.stock.source, strings: rendered.strings)
+    return DiscPapers.Paper(pdf: rendered.pdf, document: document, findings: rendered.findings)
   }
 
   /// - Throws: the first identity that is found.
@@ -49,5 +46,14 @@ struct RequestLabels: Sendable {
     if let leak = try search.worker().strings(texts, at: Place(path: path)).first {
       throw MasteringError(.badInput, leak)
     }
+  }
+}
+
+extension RequestLabels {
+  /// Of discs of the plan; nil where the request wants no labels.
+  init?(_ prepared: PreparedRequest, _ discs: [PlannedDisc]) {
+    guard let setup = prepared.labels else { return nil }
+    self.init(
+      request: prepared.request, date: prepared.date, setup: setup, discs: discs.map { LabelledDisc(prepared, $0) })
   }
 }

@@ -60,15 +60,12 @@ struct SealedLabels: Sendable {
   }
 
   /// The sheets as a PDF, every string on them searched for identities.
-  func rendered(start: Int = 1, offset: LabelSheets.Offset = .none) throws -> LabelSheets.Rendered {
-    try searched(labels.sheets(digests, start: start, offset: offset).pdf())
+  func paper(start: Int = 1, offset: SheetOffset = .none) throws -> DiscPapers.Paper {
+    try labels.paper(digests, start: start, offset: offset, for: folder.labels, search)
   }
 
   /// - Throws: where one of the strings identifies somebody.
-  func searched(_ rendered: LabelSheets.Rendered) throws -> LabelSheets.Rendered {
-    try RequestLabels.search(rendered.strings, for: folder.labels, search)
-    return rendered
-  }
+  func search(_ strings: [String]) throws { try RequestLabels.search(strings, for: folder.labels, search) }
 }
 
 extension LabelledDisc {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DiscLabels
 import Documents
 import Findings
 import LeakCheck
@@ -45,9 +44,11 @@ struct DiscSealing {
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try await search
-    // All labels are laid out before the first disc, so that a text that cannot be printed stops the job early.
-    let labels = labels(of: plan.discs)
-    let cut = try labels?.check(for: folder.labels, secrets) ?? []
+    let register = RegisterEntry(prepared: request, folder: folder)
+    try register.check()
+    // All papers are made before the first disc, so that a text that cannot be printed stops the job early.
+    let papers = DiscPapers(prepared: request, search: secrets, folder: folder)
+    try await progress.phase(.init(.label), total: nil) { _ in _ = try papers.made(for: plan.discs, sealed: known) }
     var sealed: [SealedDisc] = []
     var new: Set<Int> = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
@@ -62,20 +63,16 @@ struct DiscSealing {
     }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
-    let sheets = try await rendered(done, sealed, secrets)
-    if try !new.isEmpty || !stale.isEmpty || !isFinished(sheets?.pdf) {
-      if let sheets {
-        try PrintedDocument(sheets.strings, pdf: sheets.pdf).write(to: folder.printed)
-        try FileSystem.writeAtomically(sheets.pdf, to: folder.labels, stagedIn: folder.building)
-      } else {
-        try FileSystem.remove(folder.labels)
-      }
+    try register.enter(sealed, of: plan)
+    let made = try papers.made(for: done, sealed: sealed)
+    if try !new.isEmpty || !stale.isEmpty || !isFinished || !papers.areWritten(made) {
+      try papers.write(made)
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    return outcome(sealed, new, cut)
+    return outcome(sealed, new, prepared.findings + papers.findings + made.flatMap(\.findings))
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
@@ -85,12 +82,8 @@ struct DiscSealing {
     for name in left { try FileSystem.remove("\(folder.building)/\(name)") }
   }
 
-  /// Whether manifest and labels are there, and the labels still say what the plan says.
-  private func isFinished(_ labels: [UInt8]?) throws -> Bool {
-    guard try FileSystem.status(of: folder.manifest) != nil else { return false }
-    let length = try FileSystem.status(of: folder.labels)?.length.rawValue
-    guard let labels, let length else { return labels == nil && length == nil }
-    return try length == Int64(labels.count) && FileSystem.readWhole(folder.labels, limit: labels.count) == labels
+  private var isFinished: Bool {
+    get throws { try FileSystem.status(of: folder.manifest) != nil }
   }
 
   private func changed(_ stale: [SealedDisc]) -> MasteringError {
@@ -106,33 +99,16 @@ struct DiscSealing {
     // leaves nothing that passes for sealed.
     try FileSystem.remove(folder.manifest)
     try FileSystem.remove(folder.labels)
+    try FileSystem.remove(folder.packingList)
     try FileSystem.remove(folder.image(disc.number))
     try FileSystem.remove(folder.sealedState(disc.number))
     try FileSystem.remove(folder.manifestPart(disc.number))
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  /// Nil where the request wants none.
-  private func labels(of discs: [PlannedDisc]) -> RequestLabels? {
-    prepared.request.labels.map { setup in
-      RequestLabels(
-        request: prepared.request.request, date: prepared.request.date, setup: setup,
-        discs: discs.map { LabelledDisc(prepared.request, $0) })
-    }
-  }
-
-  /// The sheets of the sealed discs; nil where there is none, or the request wants no labels.
-  private func rendered(
-    _ discs: [PlannedDisc], _ sealed: [SealedDisc], _ search: LeakSearch
-  ) async throws -> LabelSheets.Rendered? {
-    guard !discs.isEmpty, let labels = labels(of: discs) else { return nil }
-    let digests = Dictionary(sealed.map { ($0.number, $0.sha256) }) { first, _ in first }
-    return try await progress.phase(.init(.label), total: nil) { _ in
-      try labels.rendered(digests, for: folder.labels, search)
-    }
-  }
-
-  private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>, _ cut: [Finding]) -> MasteringOutcome {
+  private func outcome(
+    _ sealed: [SealedDisc], _ new: Set<Int>, _ findings: [Finding]
+  ) -> MasteringOutcome {
     let discs = plan.discs.compactMap { disc in
       sealed.first { $0.number == disc.number }.map { (disc, $0) }
     }.map { disc, sealed in
@@ -148,7 +124,7 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings + cut, lowerBound: plan.lowerBound,
+      totals: prepared.request.catalogue.account.totals, findings: findings, lowerBound: plan.lowerBound,
       isOptimal: plan.isOptimal, packing: plan.explanation,
       dates: DateStanding.sentence(prepared.request.request.dates))
   }

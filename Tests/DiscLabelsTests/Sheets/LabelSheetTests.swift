@@ -97,7 +97,7 @@ import Testing
   @Test func anOffsetMovesEverythingByThatMuch() throws {
     var sheets = try Samples.sheets([Samples.label([])])
     let before = try inspect(sheets) { oracle, _ in try oracle.placedWords() }
-    sheets.offset = .init(x: 1.5, y: -2)
+    sheets.offset = try #require(SheetOffset(x: 1.5, y: -2))
     let after = try inspect(sheets) { oracle, _ in try oracle.placedWords() }
     for (old, new) in zip(before, after) {
       #expect(abs(new.corners[0].x - old.corners[0].x - 1.5) < 0.01)
