@@ -55,7 +55,7 @@ extension Request {
     viewer = try Self.path(reader.optional("viewer"), of: path)
 
     deidentification = reader.optional("deidentification")?.node
-    let stated = try RequestChoices(reader)
+    let stated = try RequestChoices(reader, of: path)
     statedDates = stated.dates
     let choices = stated.orElse(defaults)
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
@@ -72,6 +72,7 @@ extension Request {
     refusals = choices.refusals ?? .stop
     pixels = choices.pixels ?? .hold
     enhanced = choices.enhanced ?? .hold
+    label = choices.label ?? .made(LabelWish())
     try check(reserveIn: reader.optional("reserve"))
   }
 

@@ -54,6 +54,7 @@ public struct Request: Sendable {
   public var refusals: RefusalHandling
   public var pixels: Acceptance
   public var enhanced: Acceptance
+  public var label: LabelChoice
 
   /// The folder that relative paths start from; empty for the current one.
   public var folder: String { NamedPath.folder(of: path) }

@@ -18,16 +18,18 @@ public struct RequestChoices: Sendable, Hashable {
   public var refusals: RefusalHandling?
   public var pixels: Acceptance?
   public var enhanced: Acceptance?
+  public var label: LabelChoice?
 
   public init() {}
 
   static let keys = [
     "organization", "views", "profile", "syntax", "media", "discs", "balance", "reserve", "exams_per_disc", "dates",
-    "refusals", "pixels", "enhanced",
+    "refusals", "pixels", "enhanced", "label",
   ]
 
   /// Out of a mapping that knows at least `keys`.
-  init(_ reader: MappingReader) throws(DocumentError) {
+  /// - Parameter document: the path of the document that it stands in.
+  init(_ reader: MappingReader, of document: String) throws(DocumentError) {
     organization = try reader.optional("organization")?.choice()
     views = try reader.optional("views")?.choice()
     if let node = reader.optional("profile") { profile = try ProfileDemand(node) }
@@ -41,6 +43,7 @@ public struct RequestChoices: Sendable, Hashable {
     refusals = try reader.optional("refusals")?.choice()
     pixels = try reader.optional("pixels")?.choice()
     enhanced = try reader.optional("enhanced")?.choice()
+    if let node = reader.optional("label") { label = try LabelChoice(node, of: document) }
   }
 
   /// These choices, and where there is none, those of `others`.
@@ -59,6 +62,7 @@ public struct RequestChoices: Sendable, Hashable {
     merged.refusals = refusals ?? others.refusals
     merged.pixels = pixels ?? others.pixels
     merged.enhanced = enhanced ?? others.enhanced
+    merged.label = label?.orElse(others.label) ?? others.label
     return merged
   }
 }

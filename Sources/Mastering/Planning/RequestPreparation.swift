@@ -23,6 +23,7 @@ struct RequestPreparation {
   let progress: ProgressStream
   let profile: DeidentificationProfile
   let choice: ProfileChoice
+  let labels: LabelSetup?
   /// All exams become this subject; nil where table or key decide.
   let subject: String?
 
@@ -35,6 +36,7 @@ struct RequestPreparation {
     profile = try request.settleProfile()
     choice = try ProfileChoice(request)
     request.media = choice.media
+    labels = try LabelSetup(request, office: office)
     self.request = request
     self.office = office
     self.folder = folder
@@ -90,6 +92,7 @@ struct RequestPreparation {
 
     var prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     prepared.viewer = viewer
+    prepared.labels = labels
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let open = review.updated(with: rehearsal.examAccounts.values)
     if open.openCount > 0 {

@@ -72,7 +72,7 @@ struct DiscSealing {
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    return outcome(sealed, new, prepared.findings + papers.findings)
+    return outcome(sealed, new, prepared.findings + papers.findings + made.flatMap(\.findings))
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
