@@ -12,8 +12,29 @@ public struct PrintPaper: Sendable {
     case packingList
   }
 
+  /// What is printed instead of the sheets that lie there.
+  public struct Sheets: Sendable, Equatable {
+    /// The name of a stock.
+    public var stock: String?
+    /// The name of a template, or the path of one.
+    public var template: String?
+    /// The first label of the first sheet that is still there, from 1.
+    public var start: Int
+    /// The numbers of the discs; nil for all that are sealed.
+    public var discs: [Int]?
+
+    public init(stock: String? = nil, template: String? = nil, start: Int = 1, discs: [Int]? = nil) {
+      self.stock = stock
+      self.template = template
+      self.start = start
+      self.discs = discs
+    }
+  }
+
   var folder: RequestFolder
   var paper: Paper
+  var sheets: Sheets
+  var officePath: String?
   var printer: String?
   var copies: Int
   var tray: String?
@@ -23,17 +44,22 @@ public struct PrintPaper: Sendable {
 
   /// - Parameters:
   ///   - folder: the request's folder.
+  ///   - sheets: of labels.
+  ///   - officePath: the office's settings, whose stocks and templates count where sheets are made anew.
   ///   - printer: a queue's name, or the URI of an IPP printer; nil for the default printer.
   ///   - tray: an IPP `media-source`; nil for the stock's own, else one that says it holds labels, else the printer's
   ///     choice.
   ///   - offset: `x,y` in millimetres to the right and down, remembered for this printer; nil for what is remembered.
   ///   - patience: how many seconds the printer is watched; 0 to leave when it has the job.
   public init(
-    folder: String, paper: Paper = .labels, printer: String? = nil, copies: Int = 1, tray: String? = nil,
+    folder: String, paper: Paper = .labels, sheets: Sheets = Sheets(), officePath: String? = nil,
+    printer: String? = nil, copies: Int = 1, tray: String? = nil,
     offset: String? = nil, patience: Int = 300, environment: [String: String]
   ) {
     self.folder = RequestFolder(folder)
     self.paper = paper
+    self.sheets = sheets
+    self.officePath = officePath
     self.printer = printer
     self.copies = copies
     self.tray = tray
@@ -67,27 +93,29 @@ public struct PrintPaper: Sendable {
         .usage, rule: "print-copies", "copies are 1 to \(Self.mostCopies)", remedy: "print again for more")
     }
     let wanted = try offset.map(Self.parsed)
-    let stored = try storedPaper()
+    // What is not there is told before a printer is asked.
+    let stored = try needsNewSheets ? nil : storedPaper()
     let queue = try PrintQueue(printer)
     let offset = try self.offset(of: queue.name, wanted: wanted)
-    let (pdf, document) = try moved(stored, by: offset)
+    let paper = try offset == .none ? stored ?? sheets(movedBy: offset) : sheets(movedBy: offset)
     let job = PrintJob(
-      title: "Spindle \(document.file)", pdf: pdf, sheet: document.sheet, source: tray ?? document.source,
-      isLabels: document.stock != nil, copies: copies)
+      title: "Spindle \(paper.document.file)", pdf: paper.pdf, sheet: paper.document.sheet,
+      source: tray ?? paper.document.source, isLabels: paper.document.stock != nil, copies: copies)
     let sent = try queue.send(job)
     let watch = PrintWatch(queue: queue, job: sent.number, patience: patience)
     let state = try await watch.run(tell: tell)
-    var findings = sent.ignored.map { Self.ignored($0, by: queue.name) }
+    var findings = paper.findings + sent.ignored.map { Self.ignored($0, by: queue.name) }
     if state == .forgotten { findings.append(watch.forgotten) }
     return Outcome(
-      file: document.file, printer: queue.name, job: sent.number, copies: copies, media: sent.media, tray: sent.source,
-      offset: offset, sha256: SHA256Hasher.digest(of: pdf).hex, bytes: pdf.count, state: state, findings: findings)
+      file: paper.document.file, printer: queue.name, job: sent.number, copies: copies, media: sent.media,
+      tray: sent.source,
+      offset: offset, sha256: paper.document.sha256, bytes: paper.pdf.count, state: state, findings: findings)
   }
 
   private static let mostCopies = 999
 
   /// The paper as it was sealed, and only if it still is what was searched for identities.
-  private func storedPaper() throws -> (pdf: [UInt8], document: PrintedDocument) {
+  private func storedPaper() throws -> DiscPapers.Paper {
     let path = paper == .labels ? folder.labels : folder.packingList
     guard try FileSystem.status(of: path) != nil else {
       throw MasteringError(
@@ -100,14 +128,18 @@ public struct PrintPaper: Sendable {
         .badInput, rule: "paper-changed", at: path, "this is not the paper that was made and searched for identities",
         remedy: "run spindle master again, which makes it anew")
     }
-    return (pdf, document)
+    return DiscPapers.Paper(pdf: pdf, document: document)
   }
 
-  private func moved(
-    _ stored: (pdf: [UInt8], document: PrintedDocument), by offset: SheetOffset
-  ) throws -> (pdf: [UInt8], document: PrintedDocument) {
-    guard offset != .none else { return stored }
-    throw MasteringError(.usage, rule: "print-offset", "not yet", remedy: "wait")
+  /// Label sheets that do not lie in `outgoing/`.
+  private var needsNewSheets: Bool { paper == .labels && sheets != Sheets() }
+
+  /// Label sheets made for this printer: `outgoing/` has them without any offset.
+  private func sheets(movedBy offset: SheetOffset) throws -> DiscPapers.Paper {
+    try SealedLabels(
+      folder: folder, officePath: officePath, environment: environment,
+      choice: LabelSetup.Choice(template: sheets.template, stock: sheets.stock), discs: sheets.discs
+    ).paper(start: sheets.start, offset: offset)
   }
 
   private func offset(of printer: String, wanted: SheetOffset?) throws -> SheetOffset {

@@ -25,6 +25,23 @@ struct PrintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many of each sheet.", valueName: "N"))
   var copies = 1
 
+  @Option(help: ArgumentHelp("The first label of the sheet that is still there, from 1.", valueName: "N"))
+  var start = 1
+
+  @Option(help: ArgumentHelp("The labels of these discs alone. Default: all that are sealed.", valueName: "N"))
+  var disc: [Int] = []
+
+  @Option(help: ArgumentHelp("Another label stock than the request's.", valueName: "S"))
+  var stock: String?
+
+  @Option(help: ArgumentHelp("Another template than the request's.", valueName: "T"))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
+  var office: String?
+
   @Option(
     help: ArgumentHelp(
       "Move the labels so many millimetres to the right and down, now and whenever this printer is used again.",
@@ -50,6 +67,9 @@ struct PrintCommand: AsyncParsableCommand {
 
   func validate() throws {
     if folder == nil, !list { throw ValidationError("Name the request's folder, or --list.") }
+    if packingList, stock != nil || template != nil || start != 1 || !disc.isEmpty || offset != nil {
+      throw ValidationError("--start, --disc, --stock, --template and --offset are for labels, not for a packing list.")
+    }
     if wait < 0 { throw ValidationError("--wait counts seconds from 0 on.") }
   }
 
@@ -68,7 +88,9 @@ struct PrintCommand: AsyncParsableCommand {
 
   private func printPaper() async throws {
     let outcome = try await PrintPaper(
-      folder: folder ?? "", paper: packingList ? .packingList : .labels, printer: printer, copies: copies, tray: tray,
+      folder: folder ?? "", paper: packingList ? .packingList : .labels,
+      sheets: PrintPaper.Sheets(stock: stock, template: template, start: start, discs: disc.isEmpty ? nil : disc),
+      officePath: office, printer: printer, copies: copies, tray: tray,
       offset: offset, patience: wait, environment: ProcessEnvironment.variables
     ).run { StandardError.write("\(TerminalText.printable($0))\n") }
     for finding in outcome.findings where !json {
