@@ -23,6 +23,7 @@ struct Spindle: AsyncParsableCommand {
       ValidateCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
+      PrintCommand.self,
       IdentifyCommand.self,
     ])
 }

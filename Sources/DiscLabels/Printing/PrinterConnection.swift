@@ -18,14 +18,16 @@ final class PrinterConnection {
   ///   default printer.
   init(_ name: String?) throws(DiscLabelError) {
     let isURI = name?.contains("://") ?? false
+    if let name, isURI, !Self.isPrinterURI(name) { throw DiscLabelError.printerURI(name) }
     let found =
       isURI ? cupsGetDestWithURI("printer", name) : cupsGetNamedDest(nil, name, nil)
-    guard let destination = found else { throw Self.notFound(name, isURI: isURI) }
+    guard let destination = found else { throw Self.notFound(name) }
     defer { cupsFreeDests(1, destination) }
     var resource = [CChar](repeating: 0, count: 1024)
     guard
       let http = cupsConnectDest(
-        destination, UInt32(CUPS_DEST_FLAGS_NONE), Self.patience, nil, &resource, resource.count, nil, nil)
+        destination, UInt32(isURI ? CUPS_DEST_FLAGS_DEVICE : CUPS_DEST_FLAGS_NONE), Self.patience, nil, &resource,
+        resource.count, nil, nil)
     else {
       throw DiscLabelError.printerUnreachable(name ?? String(cString: destination.pointee.name), Self.lastError)
     }
@@ -59,10 +61,17 @@ final class PrinterConnection {
     return IPPAnswer(adopting: answer)
   }
 
+  /// `ipp` or `ipps`, and a host.
+  private static func isPrinterURI(_ text: String) -> Bool {
+    for scheme in ["ipp://", "ipps://"] where text.lowercased().hasPrefix(scheme) {
+      return !(text.dropFirst(scheme.count).first.map { "/:?#".contains($0) } ?? true)
+    }
+    return false
+  }
+
   static var lastError: String { cupsLastErrorString().map { String(cString: $0) } ?? "it does not say why" }
 
-  private static func notFound(_ name: String?, isURI: Bool) -> DiscLabelError {
-    if isURI { return DiscLabelError.printerURI(name ?? "") }
+  private static func notFound(_ name: String?) -> DiscLabelError {
     let status = cupsLastError()
     // Not found is what a server says; anything else comes from not reaching one.
     let isServed = status == IPP_STATUS_ERROR_NOT_FOUND || status.rawValue >= 0 && status.rawValue < 0x0100

@@ -26,7 +26,7 @@ extension DiscLabelError {
   }
 
   static func printerStopped(_ printer: Printer) -> DiscLabelError {
-    let reasons = printer.reasons.isEmpty ? "" : ": \(printer.reasons.map(Printer.words).joined(separator: ", "))"
+    let reasons = printer.reasons.isEmpty ? "" : ": \(printer.reasonWords.joined(separator: ", "))"
     return printing(
       .tryAgain, "printer-stopped", "\(printer.name) is stopped\(reasons); nothing was sent",
       "Start it, for a CUPS queue with cupsenable, then print again.")
