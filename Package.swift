@@ -61,7 +61,7 @@ let package = Package(
       exclude: ["Generator", "Profiles", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
-    room("DiscLabels", ["Documents", "Findings", "CCairo", "CCUPS", "CQREncode"]),
+    room("DiscLabels", ["Documents", "Findings", "CCairo", "CCUPS", "CQREncode"], exclude: ["Generator"]),
 
     room(
       "Mastering",

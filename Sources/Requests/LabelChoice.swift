@@ -39,6 +39,15 @@ public struct LabelWish: Sendable, Hashable {
   public var lines: [LabelLine] = []
   /// Whether a trial's label may name the office all the same.
   public var namesOffice: Bool?
+
+  public init(
+    template: LabelName? = nil, stock: LabelName? = nil, lines: [LabelLine] = [], namesOffice: Bool? = nil
+  ) {
+    self.template = template
+    self.stock = stock
+    self.lines = lines
+    self.namesOffice = namesOffice
+  }
 }
 
 /// The name of a template or stock, or the path of a template, with the place where it stands.

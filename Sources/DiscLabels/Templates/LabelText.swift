@@ -47,6 +47,7 @@ struct LabelText: Hashable, Sendable {
     var text = ""
     var count: Int?
     var hasValue = false
+    var isWhole = true
     for group in groups {
       var part = ""
       var isFilled = false
@@ -57,19 +58,18 @@ struct LabelText: Hashable, Sendable {
           let value = placeholder.value(label, summary)
           count = count ?? value.count
           part += value.text
-          if !value.text.isEmpty { isFilled = true }
+          if value.text.isEmpty { isWhole = false } else { isFilled = true }
         }
       }
       if isFilled { hasValue = true }
       if isFilled || !group.isOptional { text += part }
     }
     if count != nil && !hasValue { return ("", 0) }
-    return (Self.withoutLooseEnds(text, hadValues: count != nil), count ?? 1)
+    return (isWhole ? text : Self.withoutLooseEnds(text), count ?? 1)
   }
 
   /// Separators that a missing value left at the ends.
-  private static func withoutLooseEnds(_ text: String, hadValues: Bool) -> String {
-    guard hadValues else { return text }
+  private static func withoutLooseEnds(_ text: String) -> String {
     let loose: Set<Character> = [" ", "\u{A0}", "·", "|", ","]
     var rest = text[...]
     while let first = rest.first, loose.contains(first) { rest.removeFirst() }
