@@ -14,6 +14,16 @@ public struct LabelStock: Hashable, Sendable {
 
     public static let letter = Size(width: 215.9, height: 279.4)
     public static let a4 = Size(width: 210, height: 297)
+
+    /// `Letter`, `A4`, or `124 x 124`.
+    public var name: String {
+      func plain(_ length: Double) -> String { length == length.rounded() ? "\(Int(length))" : "\(length)" }
+      switch self {
+      case .letter: return "Letter"
+      case .a4: return "A4"
+      default: return "\(plain(width)) x \(plain(height))"
+      }
+    }
   }
 
   /// The corner at the top left of the square around a ring, from the top left of the sheet.

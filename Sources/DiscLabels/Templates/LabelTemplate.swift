@@ -30,9 +30,10 @@ public struct LabelTemplate: Hashable, Sendable {
   public var letters: [String] { elements.flatMap(\.letters) + Self.constantTexts }
 
   /// What every label may say beside its template.
-  static let constantTexts = [
-    "and", "more", "see README on the disc", "of", "part", "parts", "exam", "exams", "subject", "subjects", "to",
-    "from",
-    "Disc labels",
-  ]
+  static let constantTexts =
+    [
+      "and", "more", "see README on the disc", "of", "part", "parts", "exam", "exams", "subject", "subjects", "to",
+      "from",
+      "Disc labels", "Jewel-case inserts", "Paper sleeves",
+    ] + CardPanel.captions
 }
