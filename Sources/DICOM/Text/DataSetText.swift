@@ -60,10 +60,7 @@ extension DataSet {
     guard elements.indices.contains(index), elements[index].parent == number,
       elements[index].tag == .specificCharacterSet
     else { return nil }
-    let terms = withValue(index) { String(decoding: $0.trimmingPadding(), as: UTF8.self) }
-    return SpecificCharacterSet(
-      terms: terms.isEmpty
-        ? [] : terms.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) })
+    return withValue(index) { SpecificCharacterSet(value: $0) }
   }
 
   /// The VR as written, or for UN what the dictionary says.

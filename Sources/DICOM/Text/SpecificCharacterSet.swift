@@ -19,6 +19,11 @@ public struct SpecificCharacterSet: Hashable, Sendable {
     sets = known.isEmpty ? [.ascii] : known.map { $0 ?? .ascii }
   }
 
+  /// - Parameter value: the bytes of (0008,0005).
+  init(value: UnsafeRawBufferPointer) {
+    self.init(terms: value.trimmingPadding().values.map { String(decoding: $0.trimmingPadding(), as: UTF8.self) })
+  }
+
   /// Whether the standard, or what files write for it, knows a value of (0008,0005).
   public static func isKnown(term: String) -> Bool { CodedCharacterSet(term: term) != nil }
 
