@@ -12,7 +12,7 @@ extension DataSet {
       guard vr.isText || (vr == .UN && value.looksLikeText) else { return nil }
       let text = value.trimmingPadding(leading: vr.ignoresLeadingSpaces)
       if text.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return String(decoding: text, as: UTF8.self) }
-      return characterSet(at: index).decode(text)
+      return characterSet(at: index).decode(text, vr: vr)
     }
   }
 
@@ -34,7 +34,7 @@ extension DataSet {
   /// the set cannot hold the text.
   public func encode(_ text: String, vr: VR, in item: Int?) -> [UInt8]? {
     let set = vr.usesCharacterSet ? characterSet(in: item) : .default
-    guard var bytes = set.encode(text) else { return nil }
+    guard var bytes = set.encode(text, vr: vr) else { return nil }
     if bytes.count % 2 == 1 { bytes.append(vr.paddingByte) }
     return bytes
   }

@@ -156,8 +156,9 @@ struct TextSettlement {
       switch source {
       case .element(let index):
         guard old != new else { continue }
-        let text = dataSet.withValue(index) { old.decode($0) }
-        guard let bytes = new.encode(text) else { return nil }
+        let vr = dataSet.effectiveVR(of: index)
+        let text = dataSet.withValue(index) { old.decode($0.trimmingPadding(leading: false), vr: vr) }
+        guard let bytes = new.encode(text, vr: vr) else { return nil }
         values.append((source, [[NewElement(dataSet.elements[index].tag, dataSet.elements[index].vr, bytes)]]))
       case .operation(let number):
         let operation = edits.operations[number]
@@ -165,15 +166,18 @@ struct TextSettlement {
         let vr = operation.vr ?? dataSet.effectiveVR(of: operation.index)
         guard operation.isText || (old != new && vr.usesCharacterSet && Self.isBeyondASCII(value)) else { continue }
         guard vr.usesCharacterSet else { throw notText(operation, vr) }
-        let text = operation.isText ? String(decoding: value, as: UTF8.self) : value.withUnsafeBytes { old.decode($0) }
-        guard let bytes = new.encode(text) else { return nil }
+        let text =
+          operation.isText
+          ? String(decoding: value, as: UTF8.self) : value.withUnsafeBytes { old.decode($0, vr: vr) }
+        guard let bytes = new.encode(text, vr: vr) else { return nil }
         values.append((source, [[NewElement(operation.tag, vr, bytes)]]))
       case .newSequence(let number):
         guard old != new else { continue }
         var items = edits.sequences[edits.operations[number].sequence]
         for place in items.indices where !items[place].contains(where: { $0.tag == .specificCharacterSet }) {
           for (count, element) in items[place].enumerated() where element.vr.usesCharacterSet {
-            guard let bytes = new.encode(element.value.withUnsafeBytes { old.decode($0) }) else { return nil }
+            let text = element.value.withUnsafeBytes { old.decode($0, vr: element.vr) }
+            guard let bytes = new.encode(text, vr: element.vr) else { return nil }
             items[place][count].value = bytes
           }
         }

@@ -93,6 +93,7 @@ enum HeaderProbe {
         _ = dataSet.encode(text, vr: element.vr, in: element.isItem ? index : nil)
       }
     }
+    _ = dataSet.valueFindings()
     for element in file.meta.elements { _ = file.meta.value(element.tag) }
     DICOMJSONModel.write(file) { _ in }
   }
