@@ -12,16 +12,16 @@ work=$root/.build/fuzz
 mkdir -p "$work/corpus" "$work/seeds"
 cd "$work"
 
-# Both modules straight from their sources, since the rest of the package is not needed. Unoptimized, so that every
-# check of the language stays in.
-swiftc -Onone -g -swift-version 6 -parse-as-library -module-name Findings -emit-module -emit-library -static \
+# Both modules straight from their sources, since the rest of the package is not needed. Optimized, which takes none of
+# the checks of the language away.
+swiftc -O -g -swift-version 6 -parse-as-library -module-name Findings -emit-module -emit-library -static \
   -sanitize=address -sanitize-coverage=edge,inline-8bit-counters,pc-table \
   -emit-module-path Findings.swiftmodule -o libFindings.a "$root"/Sources/Findings/*.swift
-swiftc -Onone -g -swift-version 6 -parse-as-library -module-name DICOM -emit-module -emit-library \
+swiftc -O -g -swift-version 6 -parse-as-library -module-name DICOM -emit-module -emit-library \
   -static -sanitize=address,fuzzer -I . -I "$root/Sources/CZlib" \
   -emit-module-path DICOM.swiftmodule -o libDICOM.a \
   $(find "$root/Sources/DICOM" -name '*.swift' | sort)
-swiftc -Onone -g -swift-version 6 -parse-as-library -module-name HeaderFuzz -sanitize=address,fuzzer -I . \
+swiftc -O -g -swift-version 6 -parse-as-library -module-name HeaderFuzz -sanitize=address,fuzzer -I . \
   -I "$root/Sources/CZlib" -o header-fuzz "$root/Tests/Fuzz/HeaderFuzz.swift" \
   "$root/Tests/DICOMTests/Support/HeaderProbe.swift" -L . -lDICOM -lFindings -lz
 

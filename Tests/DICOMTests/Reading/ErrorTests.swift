@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DICOM
+import Findings
+import Testing
+
+/// Whatever is wrong with a file, the error says which file, which byte, which element and what.
+@Suite("Errors of broken files")
+struct ErrorTests {
+  /// Small samples of every syntax: nested sequences, private blocks, pixel data, elements after them.
+  static let samples: [(name: String, bytes: [UInt8])] =
+    [DataSetBuilder.Encoding.implicit, .explicit, .bigEndian].flatMap { encoding in
+      let syntax =
+        encoding == .implicit
+        ? FileBuilder.implicit : encoding == .explicit ? FileBuilder.explicit : FileBuilder.bigEndian
+      return [
+        ("\(encoding)", FileBuilder.file(syntax, rich(encoding))),
+        ("\(encoding) without preamble", FileBuilder.meta(syntax) + rich(encoding)),
+        ("\(encoding) bare", rich(encoding)),
+      ]
+    } + [
+      ("deflated", FileBuilder.file(FileBuilder.deflated, deflate(rich(.explicit)))),
+      ("zlib", FileBuilder.file(FileBuilder.deflated, deflate(rich(.explicit), hasHeader: true))),
+      ("fragments", FileBuilder.file(FileBuilder.jpeg, FileBuilder.fragments)),
+    ]
+
+  static func rich(_ encoding: DataSetBuilder.Encoding) -> [UInt8] {
+    let inner = DataSetBuilder.content(encoding) { $0.add(.codeValue, "SH", "T-1") }
+    return DataSetBuilder.content(encoding) { builder in
+      builder.add(.specificCharacterSet, "CS", "ISO_IR 100")
+      builder.add(.sopClassUID, "UI", "1.2.840.10008.5.1.4.1.1.2")
+      builder.add(.sopInstanceUID, "UI", "1.2.3.4")
+      builder.sequence(
+        .referencedImageSequence,
+        [
+          DataSetBuilder.content(encoding) {
+            $0.sequence(.purposeOfReferenceCodeSequence, [inner, []], length: .undefined, itemLength: .undefined)
+          }, inner,
+        ])
+      builder.add(DataElementTag(0x0009, 0x0010), "LO", "MAKER")
+      builder.sequence(DataElementTag(0x0009, 0x1001), [inner], vr: encoding == .bigEndian ? "SQ" : "UN")
+      builder.add(.patientName, "PN", "Ogg^Nanny")
+      builder.add(.rows, unsigned: 2)
+      builder.add(.pixelData, "OW", [1, 2, 3, 4])
+      builder.add(DataElementTag(0xFFFC, 0xFFFC), "OB", [0, 0, 0, 0])
+    }
+  }
+
+  private func check(_ error: DICOMError, _ name: String, length: Int) {
+    let place = error.finding.place
+    #expect(place.path == "test.dcm", "\(name): \(error)")
+    #expect(error.finding.severity == .error && !error.finding.message.isEmpty)
+    // What is no DICOM at all has no byte that is to blame.
+    guard error.reason != .notDICOM else { return }
+    #expect(place.offset.map { (0...Int64(length)).contains($0) } == true, "\(name): \(error)")
+    #expect([.truncated, .malformed].contains(error.reason), "\(name): \(error)")
+    #expect(error.finding.rule == (error.reason == .truncated ? "truncated" : "malformed"))
+    #expect(error.finding.remedy != nil)
+  }
+
+  /// Cut after an element the file is whole, but for what follows.
+  @Test("A file cut at any byte is read as far as whole elements go, or refused with its place", arguments: samples)
+  func truncation(sample: (name: String, bytes: [UInt8])) throws {
+    let whole = try read(sample.bytes)
+    let ends = Set(whole.dataSet.elements.filter { $0.depth == 0 && !$0.isItem }.map { Int($0.endOffset) })
+    var refused = 0
+    for count in 0..<sample.bytes.count {
+      let bytes = Array(sample.bytes[..<count])
+      do throws(DICOMError) {
+        let file = try read(bytes)
+        // Fewer bytes than an element header may follow the last element.
+        let end = Int(file.dataSetEnd)
+        #expect(whole.isDeflated || !file.hasMeta || ends.contains(end) || end == Int(whole.dataSetOffset), "\(count)")
+        #expect(whole.isDeflated || end == count || count - end < 8, "\(sample.name) \(count)")
+      } catch {
+        refused += 1
+        check(error, "\(sample.name) cut to \(count)", length: count)
+        let isInDataSet = whole.hasMeta && count > Int(whole.dataSetOffset) && error.reason != .notDICOM
+        if isInDataSet, !whole.isDeflated { #expect(error.finding.place.tagPath != nil, "\(count): \(error)") }
+      }
+    }
+    #expect(refused * 3 > sample.bytes.count)
+  }
+
+  @Test("Each kind of fault names its element")
+  func kinds() throws {
+    func fault(_ make: (inout DataSetBuilder) -> Void) throws -> (DICOMError.Reason, String?, Int64?) {
+      let source = FileBuilder.file(FileBuilder.explicit, DataSetBuilder.content(.explicit, make))
+      let error = try #require(failure(source))
+      check(error, "kind", length: source.count)
+      return (error.reason, error.finding.place.tagPath, error.finding.place.offset)
+    }
+    let start = Int64(FileBuilder.file(FileBuilder.explicit, []).count)
+    let undefinedText = try fault { $0.header(.patientComments, "UT", length: 0xFFFF_FFFF) }
+    #expect(undefinedText == (.malformed, "(0010,4000)", start))
+    let noItem = try fault {
+      $0.sequence(.referencedImageSequence, content: [1, 2, 3, 4, 5, 6, 7, 8], length: .defined)
+    }
+    #expect(noItem == (.malformed, "(0008,1140).(0201,0403)", start + 12))
+    let cutItem = try fault { $0.sequence(.referencedImageSequence, content: [0xFE, 0xFF, 0, 0xE0], length: .defined) }
+    #expect(cutItem == (.malformed, "(0008,1140)", start + 12))
+    let outside = try fault { builder in
+      builder.item([])
+      builder.add(.patientID, "LO", "77")
+    }
+    #expect(outside == (.malformed, "(FFFE,E000)", start))
+    let noVR = try fault { $0.raw([0x10, 0, 0x10, 0, 1, 2, 0xFF, 0xFF, 0, 0]) }
+    #expect(noVR == (.malformed, "(0010,0010)", start))
+    let garbage = try fault { builder in
+      builder.add(.pixelData, "OW", [1, 2])
+      builder.raw(Array(repeating: 0, count: 8) + [1, 2, 3])
+    }
+    #expect(garbage == (.malformed, nil, start + 14))
+    let icon = try fault { builder in
+      let open = DataSetBuilder.content { $0.header(.pixelData, "OB", length: 0xFFFF_FFFF) }
+      builder.sequence(.iconImageSequence, [open + [0xFE, 0xFF, 0, 0xE0, 0, 0, 0, 0]])
+    }
+    #expect(icon == (.truncated, "(0088,0200)[1].(7FE0,0010)", start + 20))
+  }
+
+  @Test("Seeded mutations of every sample: an error with its place, or a file", arguments: samples)
+  func mutations(sample: (name: String, bytes: [UInt8])) {
+    var mutator = Mutator(seed: UInt64(sample.bytes.count))
+    var refused = 0
+    for _ in 0..<300 {
+      let bytes = mutator.mutate(sample.bytes)
+      guard let error = failure(bytes) else { continue }
+      refused += 1
+      check(error, sample.name, length: max(bytes.count, sample.bytes.count * 4))
+    }
+    #expect(refused > 20)
+  }
+}
