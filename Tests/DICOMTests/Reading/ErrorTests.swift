@@ -7,45 +7,6 @@ import Testing
 /// Whatever is wrong with a file, the error says which file, which byte, which element and what.
 @Suite("Errors of broken files")
 struct ErrorTests {
-  /// Small samples of every syntax: nested sequences, private blocks, pixel data, elements after them.
-  static let samples: [(name: String, bytes: [UInt8])] =
-    [DataSetBuilder.Encoding.implicit, .explicit, .bigEndian].flatMap { encoding in
-      let syntax =
-        encoding == .implicit
-        ? FileBuilder.implicit : encoding == .explicit ? FileBuilder.explicit : FileBuilder.bigEndian
-      return [
-        ("\(encoding)", FileBuilder.file(syntax, rich(encoding))),
-        ("\(encoding) without preamble", FileBuilder.meta(syntax) + rich(encoding)),
-        ("\(encoding) bare", rich(encoding)),
-      ]
-    } + [
-      ("deflated", FileBuilder.file(FileBuilder.deflated, deflate(rich(.explicit)))),
-      ("zlib", FileBuilder.file(FileBuilder.deflated, deflate(rich(.explicit), hasHeader: true))),
-      ("fragments", FileBuilder.file(FileBuilder.jpeg, FileBuilder.fragments)),
-    ]
-
-  static func rich(_ encoding: DataSetBuilder.Encoding) -> [UInt8] {
-    let inner = DataSetBuilder.content(encoding) { $0.add(.codeValue, "SH", "T-1") }
-    return DataSetBuilder.content(encoding) { builder in
-      builder.add(.specificCharacterSet, "CS", "ISO_IR 100")
-      builder.add(.sopClassUID, "UI", "1.2.840.10008.5.1.4.1.1.2")
-      builder.add(.sopInstanceUID, "UI", "1.2.3.4")
-      builder.sequence(
-        .referencedImageSequence,
-        [
-          DataSetBuilder.content(encoding) {
-            $0.sequence(.purposeOfReferenceCodeSequence, [inner, []], length: .undefined, itemLength: .undefined)
-          }, inner,
-        ])
-      builder.add(DataElementTag(0x0009, 0x0010), "LO", "MAKER")
-      builder.sequence(DataElementTag(0x0009, 0x1001), [inner], vr: encoding == .bigEndian ? "SQ" : "UN")
-      builder.add(.patientName, "PN", "Ogg^Nanny")
-      builder.add(.rows, unsigned: 2)
-      builder.add(.pixelData, "OW", [1, 2, 3, 4])
-      builder.add(DataElementTag(0xFFFC, 0xFFFC), "OB", [0, 0, 0, 0])
-    }
-  }
-
   private func check(_ error: DICOMError, _ name: String, length: Int) {
     let place = error.finding.place
     #expect(place.path == "test.dcm", "\(name): \(error)")
@@ -59,8 +20,8 @@ struct ErrorTests {
   }
 
   /// Cut after an element the file is whole, but for what follows.
-  @Test("A file cut at any byte is read as far as whole elements go, or refused with its place", arguments: samples)
-  func truncation(sample: (name: String, bytes: [UInt8])) throws {
+  @Test("A file cut at any byte is read as far as whole elements go, or refused with its place", arguments: Sample.all)
+  func truncation(sample: Sample) throws {
     let whole = try read(sample.bytes)
     let ends = Set(whole.dataSet.elements.filter { $0.depth == 0 && !$0.isItem }.map { Int($0.endOffset) })
     var refused = 0
@@ -70,7 +31,7 @@ struct ErrorTests {
         let file = try read(bytes)
         // Fewer bytes than an element header may follow the last element.
         let end = Int(file.dataSetEnd)
-        #expect(whole.isDeflated || !file.hasMeta || ends.contains(end) || end == Int(whole.dataSetOffset), "\(count)")
+        if !whole.isDeflated, whole.hasMeta, count > Int(whole.dataSetOffset) + 8 { #expect(ends.contains(end)) }
         #expect(whole.isDeflated || end == count || count - end < 8, "\(sample.name) \(count)")
       } catch {
         refused += 1
@@ -118,8 +79,8 @@ struct ErrorTests {
     #expect(icon == (.truncated, "(0088,0200)[1].(7FE0,0010)", start + 20))
   }
 
-  @Test("Seeded mutations of every sample: an error with its place, or a file", arguments: samples)
-  func mutations(sample: (name: String, bytes: [UInt8])) {
+  @Test("Seeded mutations of every sample: an error with its place, or a file", arguments: Sample.all)
+  func mutations(sample: Sample) {
     var mutator = Mutator(seed: UInt64(sample.bytes.count))
     var refused = 0
     for _ in 0..<300 {

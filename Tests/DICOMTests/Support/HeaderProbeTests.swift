@@ -7,8 +7,8 @@ import Testing
 /// What the fuzzer does (`make fuzz`), with built samples, mutations of them and what the fuzzer found worth keeping.
 @Suite("All that is done with a header, done with any bytes")
 struct HeaderProbeTests {
-  @Test("Built samples and seeded mutations", arguments: ErrorTests.samples)
-  func mutations(sample: (name: String, bytes: [UInt8])) {
+  @Test("Built samples and seeded mutations", arguments: Sample.all)
+  func mutations(sample: Sample) {
     #expect(HeaderProbe.run(sample.bytes) == nil)
     var mutator = Mutator(seed: 0x9E37_79B9)
     for round in 0..<100 {

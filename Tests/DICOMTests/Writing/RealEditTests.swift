@@ -17,7 +17,7 @@ struct RealEditTests {
     .acquisitionDate: "20200103", .contentDate: "20200104", .studyTime: "12", .seriesTime: "120000.25",
     .acquisitionTime: "1201", .contentTime: "120203", .accessionNumber: "A1", .manufacturer: "Maker of scanners",
     .institutionName: "Institute", .stationName: "S", .studyDescription: "A study of things", .seriesDescription: "S",
-    .codeMeaning: "Meaning of a code", .referencedSOPInstanceUID: "2.25.99", .patientName: "Anon^A", .patientID: "0815",
+    .codeMeaning: "Meaning of a code", .patientName: "Anon^A", .patientID: "0815",
     .patientBirthDate: "19000101", .deviceSerialNumber: "12345", .softwareVersions: "1.0\\2.0", .protocolName: "P",
     .studyInstanceUID: "2.25.1", .seriesInstanceUID: "2.25.2", .frameOfReferenceUID: "2.25.3", .studyID: "1",
     .seriesNumber: "7", .acquisitionNumber: "1", .imageComments: "Comment", .operatorsName: "O^P",
@@ -63,6 +63,6 @@ struct RealEditTests {
     let list = edited.map { "F\t\($0.source)\t\($0.path)\n" + $0.expected.map { "E\t\($0)\n" }.joined() }.joined()
     let answer = try Tool.python([PackageRoot.oracle("edited_headers.py")], input: list)
     #expect(answer.status == 0, "\(answer.output)\(answer.errors)")
-    print(answer.output)
+    #expect(answer.output.contains("ok, \(edited.count) files with \(25 * edited.count) edits"))
   }
 }
