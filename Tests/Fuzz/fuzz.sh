@@ -3,7 +3,8 @@
 # fuzz.sh [SECONDS [SEED]]: libFuzzer with AddressSanitizer over reading, rewriting, decoding and JSON of headers.
 #
 # Ends with an error at the first crash, hang (10 s), leak or wrong result, and keeps that input in .build/fuzz.
-# The corpus starts with the small files of ../shared/dicom, where they are, and with Tests/DICOMTests/Corpus.
+# The corpus starts with the small files of ../shared/dicom, where they are, and with corpus.txt: what the
+# fuzzer made of built samples and found worth keeping, a line of base64 each.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 seconds=${1:-300}
@@ -25,7 +26,11 @@ swiftc -O -g -swift-version 6 -parse-as-library -module-name HeaderFuzz -sanitiz
   -I "$root/Sources/CZlib" -o header-fuzz "$root/Tests/Fuzz/HeaderFuzz.swift" \
   "$root/Tests/DICOMTests/Support/HeaderProbe.swift" -L . -lDICOM -lFindings -lz
 
-cp "$root"/Tests/DICOMTests/Corpus/* seeds/ 2>/dev/null || true
+number=0
+while read -r line; do
+  number=$((number + 1))
+  printf %s "$line" | base64 -d >"seeds/$number"
+done <"$root/Tests/Fuzz/corpus.txt"
 if [ -d "$root/../shared/dicom" ]; then
   # Headers only: libFuzzer is slow on long inputs.
   find "$root/../shared/dicom" -type f -size -24k | sort | while read -r file; do

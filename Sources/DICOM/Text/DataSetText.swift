@@ -30,15 +30,6 @@ extension DataSet {
   /// The text of an element of the main data set.
   public func string(_ tag: DataElementTag) -> String? { index(of: tag).flatMap { string($0) } }
 
-  /// Text into bytes of the character set in force in an item (nil: main data set), padded to even length; nil if
-  /// the set cannot hold the text.
-  public func encode(_ text: String, vr: VR, in item: Int?) -> [UInt8]? {
-    let set = vr.usesCharacterSet ? characterSet(in: item) : .default
-    guard var bytes = set.encode(text, vr: vr) else { return nil }
-    if bytes.count % 2 == 1 { bytes.append(vr.paddingByte) }
-    return bytes
-  }
-
   /// The character set in force in an item, or in the main data set for nil: its own, or the nearest one around.
   public func characterSet(in item: Int?) -> SpecificCharacterSet {
     var item = item

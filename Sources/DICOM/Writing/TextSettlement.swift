@@ -165,7 +165,8 @@ struct TextSettlement {
         let value = edits.value(of: operation)
         let vr = operation.vr ?? dataSet.effectiveVR(of: operation.index)
         guard operation.isText || (old != new && vr.usesCharacterSet && Self.isBeyondASCII(value)) else { continue }
-        guard vr.usesCharacterSet else { throw notText(operation, vr) }
+        // New text in a UN is in the set of what stands around it, as others will read it.
+        guard vr.usesCharacterSet || vr == .UN else { throw notText(operation, vr) }
         let text =
           operation.isText
           ? String(decoding: value, as: UTF8.self) : value.withUnsafeBytes { old.decode($0, vr: vr) }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Findings
+import Foundation
 import Glibc
 import Testing
 
@@ -83,5 +85,73 @@ struct OddFileTests {
     } catch {
       #expect(error.reason == .limit)
     }
+  }
+
+  @Test("A file that becomes shorter while it is read ends in an error of the medium, with the element's place")
+  func shrinking() throws {
+    let bytes = FileBuilder.file(
+      FileBuilder.explicit,
+      DataSetBuilder.content { builder in
+        builder.add(.sopInstanceUID, "UI", "1.2")
+        builder.add(DataElementTag(0x0009, 0x1001), "OB", [UInt8](repeating: 7, count: 70_000))
+      })
+    let path = NSTemporaryDirectory() + "spindle-short-\(UUID().uuidString)"
+    try Data(bytes.prefix(20_000)).write(to: URL(fileURLWithPath: path))
+    let descriptor = open(path, O_RDONLY)
+    try #require(descriptor >= 0)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    do throws(DICOMError) {
+      try reader.read(descriptor: descriptor, at: 0, length: Int64(bytes.count), name: "medium", into: &file)
+      Issue.record("was read")
+    } catch {
+      #expect(error.reason == .inputOutput && error.kind == .inputOutput)
+      #expect(error.finding.place == Place(path: "medium", offset: 20_000, tagPath: "(0009,1001)"))
+    }
+    #expect(throws: DICOMError.self) {
+      try reader.read(descriptor: descriptor, at: 1, length: .max, name: "medium", into: &file)
+    }
+    let missing = failureOfPath(path + ".none")
+    #expect(missing?.kind == .missingInput && failure([])?.kind == .badInput)
+  }
+
+  private func failureOfPath(_ path: String) -> DICOMError? {
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    do throws(DICOMError) {
+      try reader.read(path: path, into: &file)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("The mark without the preamble before it, and a VR of a later edition in its long form")
+  func laterEditions() throws {
+    let dataSet = DataSetBuilder.content { builder in
+      builder.add(.sopInstanceUID, "UI", "1.2")
+      builder.raw([0x08, 0, 0x20, 0, 0x5A, 0x5A, 0, 0, 6, 0, 0, 0, 1, 2, 3, 4, 5, 6])
+      builder.add(.patientID, "LO", "7")
+    }
+    let file = try read(Array("DICM".utf8) + FileBuilder.meta(FileBuilder.explicit) + dataSet)
+    #expect(file.hasMeta && !file.hasPreamble)
+    #expect(outline(file) == ["(0008,0018):UI", "(0008,0020):ZZ", "(0010,0020):LO"])
+    #expect(file.dataSet.value(1) == [1, 2, 3, 4, 5, 6])
+    #expect(rules(file) == ["no-preamble", "unknown-vr"])
+  }
+
+  @Test("More fragments, or more padding, than allowed")
+  func endless() {
+    let fragments = FileBuilder.file(FileBuilder.jpeg, FileBuilder.fragments)
+    #expect(failure(fragments, limits: Limits(fragments: 2)) == nil)
+    let error = failure(fragments, limits: Limits(fragments: 1))
+    #expect(error?.reason == .limit && error?.finding.place.tagPath == "(7FE0,0010)")
+    let padded =
+      FileBuilder.file(FileBuilder.explicit, FileBuilder.image(.explicit)) + [UInt8](repeating: 0, count: 200_000)
+    #expect(failure(padded, limits: Limits(headerBytes: 1 << 16))?.reason == .limit)
   }
 }

@@ -111,11 +111,6 @@ struct TextTests {
     let data = try read(FileBuilder.file(FileBuilder.explicit, dataSet)).dataSet
     let names = data.elements.indices.filter { data.elements[$0].tag == .patientName }
     #expect(names.map { data.string($0) } == ["王", "é", "é"])
-    #expect(data.encode("王", vr: .PN, in: 2) == [0xCD, 0xF5])
-    #expect(data.encode("王", vr: .PN, in: nil) == nil)
-    #expect(data.encode("é", vr: .PN, in: nil) == [0xE9, 0x20])
-    #expect(data.encode("1.2", vr: .UI, in: nil) == [0x31, 0x2E, 0x32, 0])
-    #expect(data.encode("é", vr: .CS, in: nil) == nil)
   }
 
   @Test("Values are split and trimmed as their VR wants")
