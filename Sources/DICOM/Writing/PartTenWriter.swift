@@ -23,6 +23,7 @@ public struct PartTenWriter: Sendable {
     _ file: PartTenFile, edits: DataSetEdits, syntax: SyntaxPolicy, meta: NewMeta
   ) throws(DICOMError) -> RewrittenFile {
     let dataSet = file.dataSet
+    let edits = try TextSettlement.settled(edits, for: dataSet)
     let isUnchanged = edits.isEmpty && syntax == .asIs
     let target = Self.target(of: dataSet, syntax)
     var output = RewriteOutput(name: file.name)

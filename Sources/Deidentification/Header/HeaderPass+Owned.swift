@@ -46,7 +46,7 @@ extension HeaderPass {
     try put(.subjectReadingID, nil, &edits, &account)
   }
 
-  /// Replaces or inserts; for nil does what the rule says for that.
+  /// Replaces or inserts a text in UTF-8; for nil does what the rule says for that.
   private func put(
     _ owned: OwnedElement, _ value: [UInt8]?, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
@@ -54,13 +54,13 @@ extension HeaderPass {
     let index = account.workspace.owned[owned.rawValue]
     if let value {
       if index < 0 {
-        edits.insert(owned.tag, owned.vr, value)
+        edits.insert(owned.tag, owned.vr, utf8: value)
         account.count(.inserted)
       } else if dataSet.elements[index].isSequence {
         edits.remove(index)
-        edits.insert(owned.tag, owned.vr, value)
+        edits.insert(owned.tag, owned.vr, utf8: value)
       } else {
-        edits.replace(index, vr: owned.vr, with: value)
+        edits.replace(index, vr: owned.vr, withUTF8: value)
       }
       if owned == .patientName || owned == .patientID { account.count(.subjectID) }
     } else if index >= 0 {

@@ -12,8 +12,7 @@ extension HeaderPass {
       case .replace(let template) = rules.stated[rule].action
     else { return }
     let vr = step.vr ?? element.vr
-    edits.replace(
-      index, vr: step.vr, with: text(template.text(for: exam), vr: vr, longest: ValueForm.longest(vr), at: step.scope))
+    edits.replace(index, vr: step.vr, withUTF8: text(template.text(for: exam), vr: vr, longest: ValueForm.longest(vr)))
     account.count(.ruled)
   }
 
@@ -44,7 +43,7 @@ extension HeaderPass {
         if let letter = word.first(where: \.isLetter) { initials += letter.uppercased() }
       }
     }
-    edits.replace(index, vr: .PN, with: text(initials, vr: .PN, longest: 16, at: step.scope))
+    edits.replace(index, vr: .PN, withUTF8: text(initials, vr: .PN, longest: 16))
     account.count(.ruled)
   }
 

@@ -84,8 +84,7 @@ extension HeaderPass {
         defer { account.countDoubts(in: element.tag) }
         guard let kept = account.workspace.cleaner.clean(text: text, owners: owners, readsVersions: readsVersions)
         else { return }
-        let vr = step.vr ?? element.vr
-        cleaned = dataSet.encode(kept, vr: vr == .UN ? .LO : vr, in: step.scope < 0 ? nil : Int(step.scope)) ?? []
+        cleaned = Array(kept.utf8)
       } else {
         let verdict = dataSet.withValue(index) { account.workspace.cleaner.judge(binary: $0) }
         cleaned = verdict == .clean ? nil : []
@@ -95,7 +94,7 @@ extension HeaderPass {
     guard var cleaned else { return }
     // Type 1 where the rule's basic action is a dummy, and type 1C in a content item.
     if cleaned.isEmpty, step.withoutDates == .dummy || step.mark == .textValue { cleaned = Dummy.text }
-    edits.replace(index, with: cleaned)
+    edits.replace(index, withUTF8: cleaned)
     account.count(.textCleaned)
   }
 
