@@ -76,13 +76,16 @@ let package = Package(
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
     benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
     benchmark("DirectoryBench", ["DICOM", "FileSets", "Findings"], path: "Benchmarks/directories/DirectoryBench"),
+    benchmark("PackingBench", ["DiscPacking", "PackingClasses"], path: "Benchmarks/packing/PackingBench"),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "PackingClasses", dependencies: ["TestSupport"], path: "Tests/PackingClasses", swiftSettings: strict),
     tests("House", []),
     tests("Documents", ["Documents", "Findings"]),
     tests("DICOM", ["DICOM", "Findings", "CZlib"]),
     tests("Volumes", ["Volumes", "Findings"]),
-    tests("DiscPacking", ["DiscPacking"]),
+    tests("DiscPacking", ["DiscPacking", "PackingClasses"]),
     tests("LeakCheck", ["LeakCheck", "Findings"]),
     tests("Requests", ["Requests", "Documents", "Findings"]),
     tests("Deidentification", ["Deidentification", "DICOM", "Documents", "Findings"]),

@@ -27,21 +27,13 @@ python_section() {
   "$python" "$root/Benchmarks/$script" "$folder" "$spindle" "$@"
 }
 
-packing_section() {
-  [ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
-  mkdir -p "$folder"
-  python=$("$root/Benchmarks/setup.sh")
-  "$python" "$root/Benchmarks/packing.py" "$folder" "$spindle" "$@"
-}
-
 section() {
   name=$1
   shift
   case $name in
     master) python_section measure.py "$@" ;;
     validate | deidentify) python_section "$name.py" "$@" ;;
-    packing) packing_section "$@" ;;
-    scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    packing | scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
     *) echo "usage: run.sh [master|validate|deidentify|packing|scan|directories|headers] [OPTION]..." >&2; exit 64 ;;
   esac
 }

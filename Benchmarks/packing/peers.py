@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""packing.py FOLDER SPINDLE [--quick]: how many instances of the benchmark classes `spindle pack` proves, and how
-many discs it and its peers need for the same sets of exams.
+"""peers.py FOLDER SPINDLE PACKINGBENCH [--quick]: how many discs `spindle pack` and its peers need for the same sets
+of exams, those of 50 and 200 of PackingBench's class of discs.
 
 Times are of whole processes, start included. A peer that is not installed is left out and named.
 """
 import json
-import random
 import shutil
 import subprocess
 import sys
@@ -13,11 +12,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-from packing_instances import CLASSES
+sys.path.insert(0, str(Path(__file__).parents[1]))
 from tables import table
-
-DVD = 2_295_104
-
 
 def spindle_pack(spindle, capacity, sizes):
     start = time.monotonic()
@@ -37,66 +33,51 @@ def check(answer, capacity, sizes):
     assert (answer["status"] == "optimal") == (answer["lowerBound"] == answer["count"])
 
 
-def prove_classes(spindle, scale):
-    rows = []
-    for title, make in CLASSES.items():
-        proved, held_out, held_out_proved, times = 0, 0, 0, []
-        for name, capacity, sizes in make(scale):
-            answer, elapsed = spindle_pack(spindle, capacity, sizes)
-            is_proved = answer["status"] == "optimal"
-            proved += is_proved
-            times.append(elapsed)
-            if int(name[-1]) % 2:
-                held_out += 1
-                held_out_proved += is_proved
-        share = lambda part, whole: f"{100 * part / whole:.1f} %" if whole else "-"
-        rows.append([title, str(len(times)), share(proved, len(times)), share(held_out_proved, held_out),
-                     f"{1000 * median(times):.0f}", f"{1000 * max(times):.0f}"])
-    print(table("Proved optimal, by class", ["class", "n", "proved", "held out", "median ms", "max ms"], rows))
+def disc_sets(bench, quick):
+    """(capacity, sizes) of sets that the peers can do in reasonable time. dirsplit refuses what nearly fills a disc."""
+    lines = subprocess.run([bench, "--print", "Discs"], text=True, capture_output=True, check=True).stdout.splitlines()
+    for line in lines:
+        name, capacity, *sizes = line.split()
+        kind, number = name.rsplit("_", 1)
+        if kind not in ("disc50small", "disc50large", "disc50mixed", "disc200large") or quick and number != "0":
+            continue
+        yield int(capacity), [min(int(size), int(capacity) * 99 // 100) for size in sizes]
 
 
-def disc_sets(count):
-    """As in the class of discs, kept to what the peers can do in reasonable time."""
-    for items, median_size, sigma in ((50, 88_000, 0.9), (50, 635_000, 0.5), (200, 635_000, 0.5)):
-        for number in range(count):
-            draw = random.Random(f"peers {items} {median_size} {number}")
-            yield [min(DVD * 99 // 100, max(1, round(draw.lognormvariate(0, sigma) * median_size))) for _ in range(items)]
-
-
-def fpart(sizes, folder):
+def fpart(sizes, capacity, folder):
     lines = "".join(f"{size} {number}\n" for number, size in enumerate(sizes))
-    run = subprocess.run(["fpart", "-a", "-s", str(DVD), "-i", "-"], input=lines, text=True, capture_output=True,
+    run = subprocess.run(["fpart", "-a", "-s", str(capacity), "-i", "-"], input=lines, text=True, capture_output=True,
                          check=True)
     return len({line.split()[0] for line in run.stdout.splitlines() if line.strip()})
 
 
-def gaffitter(sizes, folder):
+def gaffitter(sizes, capacity, folder):
     lines = "".join(f"{size} item{number}\n" for number, size in enumerate(sizes))
-    run = subprocess.run(["gaffitter", "-", "--di", "-t", str(DVD)], input=lines, text=True, capture_output=True,
+    run = subprocess.run(["gaffitter", "-", "--di", "-t", str(capacity)], input=lines, text=True, capture_output=True,
                          check=True)
     groups = [group for group in run.stdout.split("\n\n") if "item" in group]
     assert sum(group.count("item") for group in groups) >= len(sizes)
     return len(groups)
 
 
-def dirsplit(sizes, folder):
+def dirsplit(sizes, capacity, folder):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "sizes").write_text("".join(f"{size * 2048} item{number}\n" for number, size in enumerate(sizes)))
     # Each file by itself, and no share for directories: the others have none either.
-    subprocess.run(["dirsplit", "-e1", "-o", "0", "-s", str(DVD * 2048), "-p", "vol_", "-T", "sizes"],
+    subprocess.run(["dirsplit", "-e1", "-o", "0", "-s", str(capacity * 2048), "-p", "vol_", "-T", "sizes"],
                    capture_output=True, check=True, cwd=folder)
     lists = list(folder.glob("vol_*"))
     assert sum(len(part.read_text().splitlines()) for part in lists) == len(sizes)
     return len(lists)
 
 
-def binpacking(sizes, folder):
+def binpacking(sizes, capacity, folder):
     from binpacking import to_constant_volume
-    return len(to_constant_volume(dict(enumerate(sizes)), DVD))
+    return len(to_constant_volume(dict(enumerate(sizes)), capacity))
 
 
-def compare(spindle, folder, count):
+def compare(spindle, bench, folder, quick):
     peers = {}
     for name, run in (("fpart", fpart), ("dirsplit", dirsplit), ("gaffitter", gaffitter)):
         if shutil.which(name):
@@ -108,14 +89,14 @@ def compare(spindle, folder, count):
         peers["PyPI binpacking"] = binpacking
     except ImportError:
         print("PyPI binpacking is not installed in this Python; Benchmarks/setup.sh makes one that has it")
-    sets = list(disc_sets(count))
+    sets = list(disc_sets(bench, quick))
     totals = {name: [0, 0, []] for name in ["spindle pack", *peers]}
-    for sizes in sets:
-        answer, elapsed = spindle_pack(spindle, DVD, sizes)
+    for capacity, sizes in sets:
+        answer, elapsed = spindle_pack(spindle, capacity, sizes)
         results = {"spindle pack": (answer["count"], elapsed)}
         for name, run in peers.items():
             start = time.monotonic()
-            results[name] = (run(sizes, folder / "dirsplit"), time.monotonic() - start)
+            results[name] = (run(sizes, capacity, folder / "dirsplit"), time.monotonic() - start)
         for name, (discs, elapsed) in results.items():
             totals[name][0] += discs
             totals[name][1] += discs == answer["lowerBound"]
@@ -126,11 +107,9 @@ def compare(spindle, folder, count):
 
 
 def main():
-    folder, spindle = Path(sys.argv[1]), sys.argv[2]
-    quick = "--quick" in sys.argv
-    scale = (lambda full: max(1, full // 20)) if quick else (lambda full: full)
-    compare(spindle, folder, 2 if quick else 10)
-    prove_classes(spindle, scale)
+    folder, spindle, bench = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    compare(spindle, bench, folder, "--quick" in sys.argv)
+    print()
 
 
 if __name__ == "__main__":
