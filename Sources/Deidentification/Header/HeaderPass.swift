@@ -144,6 +144,7 @@ final class HeaderPass {
   ///
   /// - Parameter scope: the item it goes to, -1 for the main data set.
   func text(_ text: String, vr: VR, longest: Int, at scope: Int32 = -1) -> [UInt8] {
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x5C }) { return Array(text.utf8) }
     let plain = String(text.prefix(longest).map { $0 == "\\" ? "/" : $0 })
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return Array(plain.utf8) }
     return dataSet.encode(plain, vr: vr, in: scope < 0 ? nil : Int(scope))

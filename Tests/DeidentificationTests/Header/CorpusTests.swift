@@ -31,9 +31,9 @@ import Testing
       let sopClass = file.dataSet.string(.sopClassUID) ?? file.meta.mediaStorageSOPClassUID
       if sopClass == nil || sopClass == "1.2.840.10008.1.3.10" { continue }
       do {
-        try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
+        let meta = try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
         let new = try PartTenWriter.rewrite(
-          file, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: file))
+          file, edits: edits, syntax: .conformant, meta: meta)
         var data = Data(new.head)
         let start = data.count
         switch new.body {
