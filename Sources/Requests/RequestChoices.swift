@@ -18,12 +18,13 @@ public struct RequestChoices: Sendable, Hashable {
   public var refusals: RefusalHandling?
   public var pixels: Acceptance?
   public var enhanced: Acceptance?
+  public var deidentification: DeidentificationDemand?
 
   public init() {}
 
   static let keys = [
     "organization", "views", "profile", "syntax", "media", "discs", "balance", "reserve", "exams_per_disc", "dates",
-    "refusals", "pixels", "enhanced",
+    "refusals", "pixels", "enhanced", "deidentification",
   ]
 
   /// Out of a mapping that knows at least `keys`.
@@ -41,6 +42,7 @@ public struct RequestChoices: Sendable, Hashable {
     refusals = try reader.optional("refusals")?.choice()
     pixels = try reader.optional("pixels")?.choice()
     enhanced = try reader.optional("enhanced")?.choice()
+    deidentification = reader.optional("deidentification").map { DeidentificationDemand($0) }
   }
 
   /// These choices, and where there is none, those of `others`.
@@ -59,6 +61,7 @@ public struct RequestChoices: Sendable, Hashable {
     merged.refusals = refusals ?? others.refusals
     merged.pixels = pixels ?? others.pixels
     merged.enhanced = enhanced ?? others.enhanced
+    merged.deidentification = deidentification ?? others.deidentification
     return merged
   }
 }
