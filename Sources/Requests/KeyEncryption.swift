@@ -27,7 +27,7 @@ public enum KeyEncryption: Sendable, Hashable {
       try NamedPath(node, from: document)
     }
     let variable = try mapping.optional("passphrase_variable")?.string(limit: 200)
-    let asks = try mapping.optional("passphrase")
+    let asks = mapping.optional("passphrase")
     if let asks, try asks.string(limit: 200) != "ask" {
       throw asks.refusal(
         "must be ask: a passphrase never stands in a request", remedy: "Say passphrase: ask, and type it when asked.")

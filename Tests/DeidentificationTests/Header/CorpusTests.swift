@@ -72,9 +72,10 @@ import Testing
     #expect(refused < 20)
     let list = output.appendingPathComponent("pairs.tsv")
     try pairs.write(to: list, atomically: true, encoding: .utf8)
-    let judged = try Tool.python([
-      PackageRoot.oracle("deidentified.py"), list.path, dates == .keep ? "--errors" : "--dates",
-    ] + (procedure.profile == "office" ? [] : ["--errors"]))
+    let judged = try Tool.python(
+      [
+        PackageRoot.oracle("deidentified.py"), list.path, dates == .keep ? "--errors" : "--dates",
+      ] + (procedure.profile == "office" ? [] : ["--errors"]))
     #expect(judged.status == 0)
     let said = judged.output
     let lines = said.split(separator: "\n")

@@ -99,8 +99,8 @@ import Testing
     let bench = try Workbench()
     let request = try Self.request(bench, "key_encryption: {passphrase: ask}", as: "asked.yaml")
     func type(_ lines: String...) throws -> Tool.Answer {
-      try bench.spindle(
-        "master", request, "--into", "made", through: ["python3", PackageRoot.oracle("at_terminal.py")] + lines + ["--"])
+      let terminal = ["python3", PackageRoot.oracle("at_terminal.py")] + lines + ["--"]
+      return try bench.spindle("master", request, "--into", "made", through: terminal)
     }
     #expect(try type().status == 78)
     #expect(try type("correct horse", "corect horse").status == 78)
