@@ -22,5 +22,6 @@ struct Spindle: AsyncParsableCommand {
       ValidateCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
+      IdentifyCommand.self,
     ])
 }

@@ -230,7 +230,7 @@ import Testing
     let index = try #require(result.after.index(of: .encapsulatedDocument))
     #expect(result.after.value(index) == document)
     let error = #expect(throws: DeidentificationError.self) {
-      try Deidentified([Element(0x0042_0011, "OB", "%PDF-1.4 report of Jane Doe")], sopClass: sopClass)
+      _ = try Deidentified([Element(0x0042_0011, "OB", "%PDF-1.4 report of Jane Doe")], sopClass: sopClass)
     }
     #expect(error?.finding.rule == "document-holds-identity")
   }
