@@ -59,8 +59,9 @@ struct ByteForm: Sendable {
     return (bytes, low)
   }
 
-  /// Long and varied enough to be told from pixels: no chance in gigabytes of noise. Noise around the codes of letters (the background of
-  /// a picture) spells a given letter in every twentieth sample, and digits more often still, for there are only ten.
+  /// Long and varied enough to be told from pixels, to be no chance in gigabytes of noise. Noise around the codes of
+  /// letters (the background of a picture) spells a given letter in every twentieth sample, and digits more often
+  /// still, for there are only ten.
   static func isDistinctive(_ form: SecretForm, _ encoding: Encoding) -> Bool {
     guard [.personName, .patientIdentifier, .accessionNumber].contains(form.kind) else { return false }
     let scalars = form.text.lowercased().unicodeScalars

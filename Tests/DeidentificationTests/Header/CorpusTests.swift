@@ -15,16 +15,18 @@ import Testing
     var profile: String
     var options: [String] = []
     var dates = DateMode.remove
+    /// Every so many files are judged, which takes long.
+    var step = 3
     var testDescription: String { ([profile, dates.rawValue] + options).joined(separator: ", ") }
   }
 
-  static let procedures =
-    DateMode.allCases.map { Procedure(profile: "office", dates: $0) } + [
-      Procedure(profile: "ps3.15-basic"),
-      Procedure(
-        profile: "ps3.15-basic",
-        options: ["retain-safe-private", "retain-longitudinal-modified-dates", "clean-descriptors"], dates: .shift),
-    ]
+  static let procedures = [
+    Procedure(profile: "office", dates: .keep, step: 1), Procedure(profile: "office", dates: .shift),
+    Procedure(profile: "office"), Procedure(profile: "ps3.15-basic", step: 1),
+    Procedure(
+      profile: "ps3.15-basic",
+      options: ["retain-safe-private", "retain-longitudinal-modified-dates", "clean-descriptors"], dates: .shift),
+  ]
 
   @Test(.enabled(if: PackageRoot.hasSharedFiles, "../shared/dicom is not on this machine"), arguments: procedures)
   func nothingOfTheSourcesSurvivesAndNothingBreaks(by procedure: Procedure) throws {
@@ -40,7 +42,7 @@ import Testing
     var pairs = ""
     var refused = 0
     let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder).sorted()
-    for (number, path) in paths.enumerated() {
+    for (number, path) in paths.enumerated() where number % procedure.step == 0 {
       let source = "\(Self.folder)/\(path)"
       guard (try? reader.read(path: source, into: &file)) != nil else { continue }
       let sopClass = file.dataSet.string(.sopClassUID) ?? file.meta.mediaStorageSOPClassUID
@@ -68,7 +70,7 @@ import Testing
         print("refused: \(source)")
       }
     }
-    #expect(account.files > 900)
+    #expect(account.files > 900 / procedure.step)
     #expect(refused < 20)
     let list = output.appendingPathComponent("pairs.tsv")
     try pairs.write(to: list, atomically: true, encoding: .utf8)
