@@ -75,6 +75,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
     benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
+    benchmark(
+      "DeidentificationBench", ["DICOM", "Deidentification", "LeakCheck"],
+      path: "Benchmarks/deidentify/DeidentificationBench"),
     benchmark("DirectoryBench", ["DICOM", "FileSets", "Findings"], path: "Benchmarks/directories/DirectoryBench"),
     benchmark("PackingBench", ["DiscPacking", "PackingClasses"], path: "Benchmarks/packing/PackingBench"),
 

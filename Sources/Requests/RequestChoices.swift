@@ -19,12 +19,13 @@ public struct RequestChoices: Sendable, Hashable {
   public var pixels: Acceptance?
   public var enhanced: Acceptance?
   public var label: LabelChoice?
+  public var deidentification: DeidentificationDemand?
 
   public init() {}
 
   static let keys = [
     "organization", "views", "profile", "syntax", "media", "discs", "balance", "reserve", "exams_per_disc", "dates",
-    "refusals", "pixels", "enhanced", "label",
+    "refusals", "pixels", "enhanced", "label", "deidentification",
   ]
 
   /// Out of a mapping that knows at least `keys`.
@@ -44,6 +45,7 @@ public struct RequestChoices: Sendable, Hashable {
     pixels = try reader.optional("pixels")?.choice()
     enhanced = try reader.optional("enhanced")?.choice()
     if let node = reader.optional("label") { label = try LabelChoice(node, of: document) }
+    deidentification = reader.optional("deidentification").map { DeidentificationDemand($0) }
   }
 
   /// These choices, and where there is none, those of `others`.
@@ -63,6 +65,7 @@ public struct RequestChoices: Sendable, Hashable {
     merged.pixels = pixels ?? others.pixels
     merged.enhanced = enhanced ?? others.enhanced
     merged.label = label?.orElse(others.label) ?? others.label
+    merged.deidentification = deidentification ?? others.deidentification
     return merged
   }
 }

@@ -1,10 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""deidentify.py FOLDER SPINDLE [--rounds N] [--count N] [--megabytes N]
+"""deidentify.py FOLDER SPINDLE BENCH [--rounds N] [--count N] [--megabytes N]
 
-Two costs of de-identification, each beside a peer's in the same interleaved rounds: a header's CPU, ours, gdcmanon's
-and dicom-anonymizer's over the same CT files of 512 KiB; and the leak check's CPU a gigabyte with 1,500 values,
-beside `grep -aFi` with the spellings of the same values.
+Two costs of de-identification, each beside a peer's in the same interleaved rounds.
+
+A header: CPU to open a CT of 512 KiB, read its header, apply the office's rules and make the new header, inside one
+process over warm files (BENCH is DeidentificationBench); the same within `spindle deidentify`, which at that point also
+digests old and new header and takes the directory's keys; that command as a whole; gdcmanon and dicom-anonymizer as
+whole commands over the same files, which they copy.
+
+The leak check with 1,500 values: CPU of making them ready, the rate of the search alone, and the whole command, beside
+`grep -aFi` with the plain values.
 
 A peer that is not there is left out and said so: gdcmanon comes with libgdcm-tools, dicom-anonymizer is installed from
 PyPI into FOLDER/peers, a virtual environment of the bench's own.
@@ -18,9 +24,10 @@ import statistics
 import subprocess
 import sys
 
-from contenders import Clock
-from measure import exams
-from tables import table
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.dirname(here))
+from contenders import Clock  # noqa: E402
+from tables import table  # noqa: E402
 
 LETTERS = "ABCDEFGHIJKLMNOPRSTUVW"
 
@@ -29,6 +36,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
     parser.add_argument("spindle")
+    parser.add_argument("bench")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--megabytes", type=int, default=1000)
@@ -117,43 +125,49 @@ def spindle_header(program, folder, source):
     return spent
 
 
-def flat(folder, source, count):
-    """The files in one folder, for peers that take no tree."""
-    target = os.path.join(folder, "flat")
-    shutil.rmtree(target, ignore_errors=True)
-    os.makedirs(target)
-    found = sorted(os.path.join(root, name) for root, _, names in os.walk(source) for name in names)[:count]
-    for number, path in enumerate(found):
-        os.link(path, os.path.join(target, f"{number:05}.dcm"))
-    return target
+def series(folder, count):
+    """Made once and kept: a marker says that it is whole."""
+    path, marker = os.path.join(folder, f"series-{count}"), os.path.join(folder, f"series-{count}.made")
+    if not os.path.exists(marker):
+        shutil.rmtree(path, ignore_errors=True)
+        subprocess.run([sys.executable, os.path.join(here, "make_series.py"), path, str(count)], check=True)
+        open(marker, "w").close()
+    return path
+
+
+def bench_header(program, source):
+    """CPU microseconds of a header inside one process, the median of its rounds."""
+    return float(subprocess.run([program, "header", source, "9"], check=True, stdout=subprocess.PIPE).stdout)
 
 
 def headers(options):
-    source = exams(options.folder, "deidentify", options.count, 512 * 1024)
-    source = flat(options.folder, source, options.count)
+    source = series(options.folder, options.count)
     peers = [("gdcmanon", gdcmanon(options.folder)), ("dicom-anonymizer", dicom_anonymizer(options.folder))]
     for name, run in peers:
         if run is None:
             print(f"{name} is not there and is left out")
-    measured = {"spindle: rehearsal": [], "spindle: all": []}
+    measured = {}
     for _ in range(options.rounds):
-        measured["spindle: rehearsal"].append(spindle_header(options.spindle, options.folder, source))
+        measured.setdefault("Spindle, a header", []).append(bench_header(options.bench, source))
+        rehearsed = spindle_header(options.spindle, options.folder, source)
+        measured.setdefault("Spindle, a rehearsed file", []).append(rehearsed / options.count * 1e6)
         target = fresh(os.path.join(options.folder, "spindle-all"))
         environment = {**os.environ, "XDG_CONFIG_HOME": os.path.join(options.folder, "config")}
-        measured["spindle: all"].append(
-            cpu([options.spindle, "deidentify", source, "--into", target], env=environment))
+        used = cpu([options.spindle, "deidentify", source, "--into", target], env=environment)
+        measured.setdefault("spindle deidentify", []).append(used / options.count * 1e6)
         for name, run in peers:
             if run is not None:
-                measured.setdefault(name, []).append(run(source))
-    base = statistics.median(measured["spindle: rehearsal"])
-    rows = []
-    for name, values in measured.items():
-        middle = statistics.median(values)
-        rows.append([name, f"{middle / options.count * 1e6:.0f}", f"{middle / base:.1f}" if base else ""])
+                measured.setdefault(name, []).append(run(source) / options.count * 1e6)
+    own = measured["Spindle, a header"]
+    rows = [
+        [name, f"{statistics.median(values):,.0f}",
+         f"{statistics.median(value / base for value, base in zip(values, own)):.1f}"]
+        for name, values in measured.items()
+    ]
     print(table(
         f"A CT of 512 KiB de-identified, {options.count} files, median of {options.rounds} rounds",
-        ["", "us of CPU", "x rehearsal"], rows))
-    print("The rehearsal makes each new header and no file; all of it also copies, fsyncs, reads back and searches.")
+        ["", "us of CPU a file", "x a header"], rows))
+    print("spindle deidentify also copies, syncs, reads back and searches every file; gdcmanon and dicom-anonymizer copy.")
 
 
 def secrets(folder):
@@ -186,8 +200,14 @@ def leak_check(options):
                 file.write(piece)
                 left -= len(piece)
     table_path, patterns = secrets(options.folder)
-    ours, theirs = [], []
+    noise = os.path.join(folder, "noise-0.bin")
+    preparing, rates, ours, theirs = [], [], [], []
     for _ in range(options.rounds):
+        said = subprocess.run(
+            [options.bench, "search", table_path, noise, "3"], check=True, stdout=subprocess.PIPE, text=True).stdout
+        seconds, rate = map(float, said.split())
+        preparing.append(seconds)
+        rates.append(rate)
         ours.append(cpu([options.spindle, "leak-check", folder, "--secrets", table_path]))
         clock = Clock()
         # Status 1 says that nothing was found.
@@ -195,14 +215,16 @@ def leak_check(options):
             ["sh", "-c", 'LC_ALL=C grep -aFic -f "$0" "$1"/*', patterns, folder], stdout=subprocess.DEVNULL)
         theirs.append(clock.stop().cpu)
     gigabytes = options.megabytes / 1000
-    rows = [
+    rows = [["Spindle, the search alone", "", f"{statistics.median(rates):.2f}"]]
+    rows += [
         [name, f"{statistics.median(values):.2f}", f"{gigabytes / statistics.median(values):.2f}"]
         for name, values in (("spindle leak-check", ours), ("grep -aFi", theirs))
     ]
     print(table(
         f"{options.megabytes} MB searched for 1,500 values, median of {options.rounds} rounds",
         ["", "CPU s", "GB/s a core"], rows))
-    print("Ours searches each value in its spellings and encodings, grep as it stands.")
+    print(f"Ours searches each value in its spellings and encodings, grep as it stands. Of the command's CPU "
+          f"{statistics.median(preparing):.2f} s make the spellings ready.")
     shutil.rmtree(folder)
 
 
