@@ -60,21 +60,26 @@ public struct ISOImageWriter: Sendable {
       _ = feed.end()
       throw feed.failure ?? error
     }
-    var next = metadataLength(in: source.length)
-    let extents = volume.files.map { file in
-      defer { next += file.source.length.sectors.bytes }
-      return ByteExtent(offset: next.rawValue, length: file.source.length.rawValue)
-    }
     return WrittenImage(
-      path: output.file.path, length: source.length, extents: extents, key: feed.key, tags: result.tags,
+      path: output.file.path, length: source.length, extents: extents(in: source.length),
+      key: feed.key, tags: result.tags,
       metadataLength: metadataLength(in: source.length), metadataDigest: result.metadata, readAheadPad: readAheadPad,
       file: output.file)
   }
 
   /// What stands before the first file: the files' extents and the pad are all that follows.
-  private func metadataLength(in length: ByteCount) -> ByteCount {
+  func metadataLength(in length: ByteCount) -> ByteCount {
     let files = volume.files.reduce(readAheadPad) { $0 + $1.source.length.sectors }
     return (length.sectors - files).bytes
+  }
+
+  /// Where each of the volume's files lies in an image of that length.
+  func extents(in length: ByteCount) -> [ByteExtent] {
+    var next = metadataLength(in: length)
+    return volume.files.map { file in
+      defer { next += file.source.length.sectors.bytes }
+      return ByteExtent(offset: next.rawValue, length: file.source.length.rawValue)
+    }
   }
 
   /// Copies the image to its file and gives the digest of the part before the first extent.

@@ -20,6 +20,8 @@ struct Spindle: AsyncParsableCommand {
       BuildCommand.self,
       PackCommand.self,
       ValidateCommand.self,
+      DrivesCommand.self,
+      BurnCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
     ])

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CLibburnia
+import Glibc
+import Volumes
+
+/// Brings a content to libburn: one thread reads it ahead into 32 MiB, and libburn's writer takes 2,048 bytes at a time.
+///
+/// libburn's own fifo ends its thread by `pthread_cancel`, which must never meet Swift code; with this one in its place
+/// no thread is killed, and a failing source is told from a content that ends.
+final class BurnFeed: @unchecked Sendable {
+  // Unchecked, since `current`, `position` and `taken` belong to libburn's writer thread alone, `thread` to the thread
+  // that starts and ends the feed; the ring is safe by itself.
+
+  private static let bufferSize = 256 << 10
+  private static let buffers = 128
+
+  private let content: any ByteSource
+  private let ring: BufferRing<Void>
+  private var thread: WorkerThread?
+  private var current: UnsafeRawBufferPointer?
+  private var position = 0
+  /// Bytes that libburn took.
+  private var taken: Int64 = 0
+
+  init(_ content: any ByteSource) {
+    self.content = content
+    ring = BufferRing(buffers: Self.buffers, of: Self.bufferSize, consumers: 1)
+  }
+
+  // MARK: The thread that burns
+
+  /// Starts reading, and returns when the fifo is full or the content at its end.
+  func fill() throws {
+    thread = try WorkerThread { [self] in read() }
+    try ring.waitUntilFull()
+  }
+
+  /// Ends the reading thread, whether all was read or not.
+  func end() {
+    thread?.join()
+    thread = nil
+  }
+
+  func cancel(_ error: any Error) { ring.fail(error) }
+
+  /// Why the feed stopped before its end.
+  var failure: (any Error)? { ring.firstFailure }
+
+  var fifo: BurnProgress.Fill {
+    BurnProgress.Fill(bytes: Int64(ring.filled * Self.bufferSize), capacity: Int64(Self.buffers * Self.bufferSize))
+  }
+
+  /// Whether libburn took every byte. To be asked when it is done.
+  var isTaken: Bool { taken == content.length.rawValue }
+
+  /// A source over this feed, which it keeps alive; freed by `burn_source_free`.
+  func makeSource() throws -> UnsafeMutablePointer<burn_source> {
+    guard let memory = calloc(1, MemoryLayout<burn_source>.size) else {
+      throw OpticalMediaError.libburn("Making a source", "there is no memory")
+    }
+    let source = memory.bindMemory(to: burn_source.self, capacity: 1)
+    source.pointee.refcount = 1
+    // Without `read` libburn takes `version` and `read_xt`.
+    source.pointee.version = 1
+    source.pointee.read_xt = { BurnFeed.of($0)?.take(UnsafeMutableRawBufferPointer(start: $1, count: Int($2))) ?? -1 }
+    source.pointee.get_size = { off_t(BurnFeed.of($0)?.content.length.rawValue ?? 0) }
+    // The size is fixed; libburn pads to a whole sector by itself.
+    source.pointee.set_size = { _, _ in 1 }
+    source.pointee.cancel = { source in
+      BurnFeed.of(source)?.cancel(CancellationError())
+      return 1
+    }
+    source.pointee.free_data = { source in
+      guard let data = source?.pointee.data else { return }
+      Unmanaged<BurnFeed>.fromOpaque(data).release()
+    }
+    source.pointee.data = Unmanaged.passRetained(self).toOpaque()
+    return source
+  }
+
+  private static func of(_ source: UnsafeMutablePointer<burn_source>?) -> BurnFeed? {
+    guard let data = source?.pointee.data else { return nil }
+    return Unmanaged<BurnFeed>.fromOpaque(data).takeUnretainedValue()
+  }
+
+  // MARK: The reading thread
+
+  private func read() {
+    do {
+      let reader = try content.open()
+      var left = content.length.rawValue
+      while left > 0 {
+        let buffer = try ring.nextFree()
+        let count = Int(min(left, Int64(buffer.count)))
+        guard try reader.read(into: .init(rebasing: buffer[..<count])) == count else {
+          throw OpticalMediaError.contentShort(content.length)
+        }
+        left -= Int64(count)
+        ring.publish(count, ())
+      }
+      ring.finish()
+    } catch { ring.fail(error) }
+  }
+
+  // MARK: libburn's writer thread
+
+  /// The next bytes; 0 after the last, -1 after a failure.
+  private func take(_ target: UnsafeMutableRawBufferPointer) -> Int32 {
+    var filled = 0
+    do {
+      while filled < target.count {
+        if current == nil {
+          guard let (bytes, _) = try ring.next(0) else { break }
+          current = bytes
+          position = 0
+        }
+        guard let bytes = current else { break }
+        let count = min(target.count - filled, bytes.count - position)
+        UnsafeMutableRawBufferPointer(rebasing: target[filled..<filled + count])
+          .copyMemory(from: .init(rebasing: bytes[position..<position + count]))
+        filled += count
+        position += count
+        if position == bytes.count {
+          current = nil
+          ring.release(0)
+        }
+      }
+    } catch { return -1 }
+    taken += Int64(filled)
+    return Int32(filled)
+  }
+}
