@@ -56,54 +56,85 @@ public struct BurnDiscs: Sendable {
 
   public func run() async throws -> BurnOutcome {
     let addresses = try addresses()
-    let (stock, folder, lock) = try await stock()
-    defer { withExtendedLifetime(lock) {} }
-    try requireApart(addresses, folder)
-    let journal = try BurnJournal(folder.map(\.journal))
-    let (copies, before) = try copies(of: stock.discs, journal)
+    let job = try await job()
+    defer { withExtendedLifetime(job.lock) {} }
+    try requireApart(addresses, job.folder)
+    let journal = try BurnJournal(job.folder.map(\.journal))
+    let (copies, before) = try copies(of: job, journal)
     var findings: [Finding] = []
-    if folder == nil {
+    if job.folder == nil {
       findings.append(
         Finding(.note, rule: "no-journal", at: Place(path: target), "It belongs to no request: no journal is kept."))
     }
     let stations = try await stations(addresses, journal, &findings)
     let bench = BurnBench(
-      stations: stations, discs: stock.discs, contents: CheckedDiscs(stock), mostSpoiled: choices.takesAll ? 2 : 1)
+      stations: stations, discs: job.stock.discs, contents: CheckedDiscs(job.stock),
+      mostSpoiled: choices.takesAll ? 2 : 1)
     let result = await bench.run(copies)
-    return outcome(stock.discs, copies, before, result, findings)
+    return outcome(job.stock.discs, copies, before, result, findings)
   }
 
   // MARK: What is burned
 
-  private func stock() async throws -> (any DiscStock, RequestFolder?, LockFile?) {
+  /// What is burned, and what belongs to it.
+  private struct Job {
+    var stock: any DiscStock
+    /// Nil for an image of no request.
+    var folder: RequestFolder?
+    /// The one disc that was asked for.
+    var disc: Int?
+    /// Held as long as somebody works on the request.
+    var lock: LockFile?
+  }
+
+  private func job() async throws -> Job {
     guard let status = try FileSystem.status(of: target) else { throw VolumeError.missing(target, ENOENT) }
-    if status.kind == .folder {
-      let folder = RequestFolder(target)
-      if choices.isDirect {
-        let job = try await RequestJob(
-          requestPath: RequestOrigin(in: folder).path, into: folder.path, officePath: choices.officePath,
-          refusals: nil, environment: environment, policy: .asWritten, acceptsChanges: false, progress: progress
-        ).run()
-        return (try PlannedStock(job, progress), folder, job.lock)
-      }
-      guard try FileSystem.status(of: folder.inside)?.kind == .folder else {
-        throw MasteringError(
-          .missingInput, rule: "not-a-request-folder", at: target, "this is no folder of a request",
-          remedy: "name the folder that spindle master made, or an image")
-      }
-      let lock = try LockFile(folder.lock)
-      return (try SealedStock(folder, progress), folder, lock)
+    guard status.kind != .folder else {
+      return choices.isDirect ? try await planned() : try sealed(RequestFolder(target), disc: choices.disc)
     }
     guard !choices.isDirect, !choices.takesAll, choices.disc == nil else {
       throw Self.usage("--direct, --all and --disc are for a request's folder, and \(target) is an image")
     }
-    return (try ImageStock(target, progress), nil, nil)
+    if let (folder, disc) = try requestOfImage() { return try sealed(folder, disc: disc) }
+    return Job(stock: try ImageStock(target, progress))
+  }
+
+  private func sealed(_ folder: RequestFolder, disc: Int?) throws -> Job {
+    guard try FileSystem.status(of: folder.inside)?.kind == .folder else {
+      throw MasteringError(
+        .missingInput, rule: "not-a-request-folder", at: folder.path, "this is no folder of a request",
+        remedy: "name the folder that spindle master made, or an image")
+    }
+    let lock = try LockFile(folder.lock)
+    return Job(stock: try SealedStock(folder, progress), folder: folder, disc: disc, lock: lock)
+  }
+
+  private func planned() async throws -> Job {
+    let folder = RequestFolder(target)
+    let job = try await RequestJob(
+      requestPath: RequestOrigin(in: folder).path, into: folder.path, officePath: choices.officePath, refusals: nil,
+      environment: environment, policy: .asWritten, acceptsChanges: false, progress: progress
+    ).run()
+    return Job(stock: try PlannedStock(job, progress), folder: folder, disc: choices.disc, lock: job.lock)
+  }
+
+  /// The request that an image in `outgoing/` is of, and its number there.
+  private func requestOfImage() throws -> (RequestFolder, disc: Int)? {
+    guard let real = realpath(target, nil) else { return nil }
+    defer { free(real) }
+    let path = String(cString: real)
+    let folder = RequestFolder(FileSystem.folder(of: FileSystem.folder(of: path)))
+    guard FileSystem.folder(of: path) == folder.outgoing, try FileSystem.status(of: folder.manifest) != nil,
+      let disc = try ManifestDiscs(folder.manifest).discs.first(where: { $0.file == FileSystem.name(of: path) })
+    else { return nil }
+    return (folder, disc.number)
   }
 
   /// Which copies to make, and how many of those asked for were made before.
-  private func copies(of discs: [BurnableDisc], _ journal: BurnJournal) throws -> ([DiscCopy], before: Int) {
+  private func copies(of job: Job, _ journal: BurnJournal) throws -> ([DiscCopy], before: Int) {
+    let discs = job.stock.discs
     if choices.takesAll {
-      guard choices.disc == nil else { throw Self.usage("--all and --disc exclude each other") }
+      guard job.disc == nil else { throw Self.usage("--all and --disc exclude each other") }
       var before = 0
       var wanted: [DiscCopy] = []
       for (index, disc) in discs.enumerated() {
@@ -115,7 +146,7 @@ public struct BurnDiscs: Sendable {
       return (wanted, before)
     }
     let index: Int
-    if let number = choices.disc {
+    if let number = job.disc {
       guard let found = discs.firstIndex(where: { $0.number == number }) else {
         let known = discs.compactMap { $0.number.map(String.init) }.joined(separator: ", ")
         throw MasteringError(

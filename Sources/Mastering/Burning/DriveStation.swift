@@ -22,7 +22,7 @@ actor DriveStation {
 
   private struct Finished {
     var words: String
-    /// Of the medium's first sectors, by which it is known again.
+    /// Of the medium's first sectors, by which it is known again; empty where they could not be read.
     var start: [UInt8]
   }
 
@@ -53,6 +53,8 @@ actor DriveStation {
     }
     do {
       try await burn(copy, of: disc, content, status)
+      // Looked at anew: past the drive's own memory of what it wrote.
+      _ = try drive.load()
       if settings.verifies, !settings.options.isSimulated { try await verify(copy, of: disc, content) }
     } catch {
       let fate = fate(of: disc)
@@ -95,7 +97,8 @@ actor DriveStation {
     while true {
       try Task.checkCancellation()
       var status = try drive.load()
-      let isUsed = last != nil && start() == last?.start
+      // A medium that may be the disc just made is never blanked.
+      let isUsed = last.map { $0.start.isEmpty || $0.start == start() } ?? false
       let check = BurnCheck(needed: disc.bytes.sectors, family: disc.family, mayBlank: settings.mayBlank && !isUsed)
       var verdict = check.verdict(status)
       if verdict == .needsBlanking {
@@ -157,8 +160,6 @@ actor DriveStation {
 
   private func verify(_ copy: DiscCopy, of disc: BurnableDisc, _ content: DiscContent) async throws {
     let phase = ProgressEvent.Phase(.readBack, disc: disc.number, drive: address.text)
-    // Past the drive's own memory of what it wrote.
-    _ = try drive.load()
     var found = try await progress.phase(phase, total: content.source.length.rawValue) { advance in
       try DiscReadBack.run(drive, length: content.source.length) { advance($0) }
     }

@@ -38,6 +38,6 @@ public final class ImageWindow: Sendable {
     guard end > start else { return }
     // Where the kernel cannot, memory is used for nothing, and nothing is wrong.
     _ = fallocate(
-      file.descriptor, SPINDLE_FALLOC_FL_PUNCH_HOLE | SPINDLE_FALLOC_FL_KEEP_SIZE, start, end - start)
+      file.descriptor, Int32(SPINDLE_FALLOC_FL_PUNCH_HOLE | SPINDLE_FALLOC_FL_KEEP_SIZE), start, end - start)
   }
 }

@@ -5,7 +5,8 @@ import Volumes
 
 /// What goes wrong between a drive and its medium.
 extension OpticalMediaError {
-  static let busyRule = "drive-busy"
+  /// The rule of a drive that somebody else has.
+  public static let busyRule = "drive-busy"
 
   private init(
     _ kind: FailureKind, _ rule: String, _ address: String, _ message: String, _ remedy: String?

@@ -47,12 +47,19 @@ public struct DriveAddress: Sendable, Hashable, CustomStringConvertible {
   /// Whether both names lead to one drive, or to one file.
   public func isSame(as other: DriveAddress) -> Bool {
     if text == other.text || resolved == other.resolved { return true }
-    guard isPseudo == other.isPseudo else { return false }
-    return Self.isSameFile(filePath ?? text, other.filePath ?? other.text)
+    guard let path = filePath, let otherPath = other.filePath else { return false }
+    return Self.isSameFile(path, otherPath) || Self.place(of: path) == Self.place(of: otherPath)
+  }
+
+  /// Of a file that may not be there yet.
+  private static func place(of path: String) -> String {
+    guard let real = realpath(FileSystem.folder(of: path), nil) else { return path }
+    defer { free(real) }
+    return String(cString: real) + "/" + FileSystem.name(of: path)
   }
 
   /// Whether two paths lead to one file.
-  static func isSameFile(_ first: String, _ second: String) -> Bool {
+  public static func isSameFile(_ first: String, _ second: String) -> Bool {
     var a = stat()
     var b = stat()
     return stat(first, &a) == 0 && stat(second, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
