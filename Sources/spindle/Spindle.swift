@@ -24,5 +24,6 @@ struct Spindle: AsyncParsableCommand {
       BurnCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
+      IdentifyCommand.self,
     ])
 }
