@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
 import Findings
 
 /// Why a label cannot be made. It names fields by their role, never by their text.
 public struct DiscLabelError: SpindleError {
   public var kind: FailureKind
   public var finding: Finding
+
+  init(kind: FailureKind, finding: Finding) {
+    self.kind = kind
+    self.finding = finding
+  }
+
+  /// The same error of the room below, as `kind` if given.
+  init(_ error: DocumentError, as kind: FailureKind? = nil) {
+    self.init(kind: kind ?? error.kind, finding: error.finding)
+  }
 
   static func missingFont(_ family: String) -> DiscLabelError {
     DiscLabelError(

@@ -8,8 +8,8 @@ struct LabelRing: Sendable {
   /// Sheets are fed a millimetre or two off, so text keeps 3 mm from the outer cut and 2 mm from the hole; and it
   /// keeps off the disc's clear hub, 38 mm wide, where the paper lies on a ridge or there is no paper at all.
   init(_ stock: LabelStock) {
-    outer = (stock.outerDiameter / 2 - 3) * PDFPages.points
-    inner = max(stock.holeDiameter / 2 + 2, 19) * PDFPages.points
+    outer = (stock.outerDiameter / 2 - 3) * Canvas.points
+    inner = max(stock.holeDiameter / 2 + 2, 19) * Canvas.points
   }
 
   /// How far to either side the ring reaches over the whole band of heights. Zero where it does not.

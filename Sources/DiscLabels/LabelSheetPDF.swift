@@ -38,8 +38,8 @@ public struct LabelSheetPDF: Sendable {
       let position = stock.positions[slot]
       for placed in try place(composition, typesetter) {
         typesetter.draw(
-          placed.text, placed.style, x: (position.x + stock.outerDiameter / 2) * PDFPages.points + placed.x,
-          y: (position.y + stock.outerDiameter / 2) * PDFPages.points + placed.y, on: pages)
+          placed.text, placed.style, x: (position.x + stock.outerDiameter / 2) * Canvas.points + placed.x,
+          y: (position.y + stock.outerDiameter / 2) * Canvas.points + placed.y, on: pages)
       }
       slot += 1
       if slot == stock.positions.count || index == labels.count - 1 {

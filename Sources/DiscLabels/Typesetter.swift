@@ -109,10 +109,10 @@ final class Typesetter {
   }
 
   /// Draws one line with its baseline's left end at (x, y), in points from the top left of the page.
-  func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, on page: PDFPages) {
+  func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, on page: Canvas) {
     set(text, style)
     guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
-    page.draw(line, grey: style.grey, x: x, y: y)
+    page.draw(line, ink: style.ink, x: x, y: y)
   }
 
   private func set(_ text: String, _ style: TextStyle) {

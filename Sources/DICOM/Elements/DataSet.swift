@@ -12,9 +12,11 @@ public struct DataSet: Sendable {
   var encoding = ElementEncoding.explicitLittleEndian
   /// Bytes from the start of the file; of an inflated file all of them.
   var head = ByteWindow()
-  /// Bytes from the end of pixel data on, where `head` does not reach them.
+  /// Bytes from the end of the last pixel data on, where `head` does not reach them.
   var tail = ByteWindow()
-  /// Index of top-level pixel data.
+  /// Bytes between two kinds of pixel data, where there are several.
+  var between: [ByteWindow] = []
+  /// Index of the first top-level pixel data.
   var pixelDataIndex: Int?
   /// Where the character sets are declared.
   var characterSetPlaces = CharacterSetPlaces()

@@ -31,7 +31,7 @@ enum EncodingDetector {
       ? !declared : declared
   }
 
-  private static func isStandard(_ tag: DataElementTag) -> Bool {
+  static func isStandard(_ tag: DataElementTag) -> Bool {
     DataDictionary.vr(of: tag) != nil || (tag.isGroupLength && tag.group <= 0xFF)
   }
 }

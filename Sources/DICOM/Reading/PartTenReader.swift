@@ -139,24 +139,6 @@ public struct PartTenReader: Sendable {
     return found
   }
 
-  /// Replaces the window by the inflated bytes.
-  private mutating func inflateIfDeflated(
-    _ origin: ByteOrigin, _ declared: TransferSyntax?, _ file: inout PartTenFile
-  ) throws(DICOMError) {
-    guard declared?.isDeflated == true, parser.position < origin.length else { return }
-    let offset = parser.position
-    try file.dataSet.head.extendIfNeeded(to: min(offset + 8, origin.length), from: origin, limits: limits)
-    let isPlain = file.dataSet.head.withBytes(offset, min(8, origin.length - offset)) { first in
-      first.count >= 8 && first.unsigned16(0, bigEndian: false) <= 8 && first.vr(4).isKnown
-    }
-    guard !isPlain else { return parser.note(.otherSyntax, []) }
-    let prefix = file.dataSet.head.withBytes(0, offset) { Array($0) }
-    let bytes = try Inflation.inflate(
-      from: offset, of: origin, memory: file.dataSet.head, after: prefix, limits: limits)
-    file.dataSet.head.adopt(bytes)
-    file.dataSet.isInflated = true
-  }
-
   func extend(_ window: inout ByteWindow, to end: Int64, _ origin: ByteOrigin) throws(DICOMError) {
     try window.extendIfNeeded(to: end, from: origin, limits: limits)
   }

@@ -20,6 +20,7 @@ extension DataSet {
   ) rethrows -> R {
     if head.contains(offset, length) { return try head.withBytes(offset, length, body) }
     if tail.contains(offset, length) { return try tail.withBytes(offset, length, body) }
+    for window in between where window.contains(offset, length) { return try window.withBytes(offset, length, body) }
     return try body(UnsafeRawBufferPointer(start: nil, count: 0))
   }
 }

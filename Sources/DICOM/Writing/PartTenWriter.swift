@@ -30,8 +30,8 @@ public struct PartTenWriter: Sendable {
     try appendMeta(meta, target.syntax, to: &output)
     let metaEnd = output.bytes.count
     if dataSet.isInflated, isUnchanged {
-      let range = RewrittenFile.Body.range(offset: file.dataSetOffset, length: file.fileLength - file.dataSetOffset)
-      return RewrittenFile(head: output.bytes, body: range, tail: [])
+      let length = file.fileLength - file.dataSetOffset
+      return RewrittenFile(head: output.bytes, rest: [.range(offset: file.dataSetOffset, length: length)])
     }
 
     var pass = try RewritePass(
@@ -39,20 +39,30 @@ public struct PartTenWriter: Sendable {
     // The pass holds the only copy from here on, or each append would make another.
     output.bytes = []
     try pass.run()
-    var bytes = pass.takeBytes()
-    var tail: [UInt8] = []
-    if let split = pass.split, split < bytes.count {
-      tail = Array(bytes[split...])
-      bytes.removeSubrange(split...)
-    }
-    guard target.syntax.isDeflated else { return RewrittenFile(head: bytes, body: pass.body, tail: tail) }
-    if case .bytes(let pixels) = pass.body { bytes.append(contentsOf: pixels) }
-    bytes.append(contentsOf: tail)
+    let rewritten = assemble(pass.takeBytes(), pass.cuts)
+    guard target.syntax.isDeflated else { return rewritten }
+    var bytes = rewritten.head
+    for case .bytes(let more) in rewritten.rest { bytes.append(contentsOf: more) }
     guard let deflated = Inflation.deflate(bytes[metaEnd...]) else {
       throw output.tooLong(DataElementTag(rawValue: 0))
     }
     bytes.removeSubrange(metaEnd...)
-    return RewrittenFile(head: bytes + deflated, body: .none, tail: [])
+    return RewrittenFile(head: bytes + deflated, rest: [])
+  }
+
+  /// What was written, with the values of pixel data in their places. An empty value of pixel data leaves no piece.
+  private static func assemble(
+    _ written: [UInt8], _ cuts: [(position: Int, value: RewrittenFile.Piece)]
+  ) -> RewrittenFile {
+    var file = RewrittenFile(head: written, rest: [])
+    guard let first = cuts.first else { return file }
+    for (number, cut) in cuts.enumerated() {
+      if cut.value.length > 0 { file.rest.append(cut.value) }
+      let end = number + 1 < cuts.count ? cuts[number + 1].position : written.count
+      if cut.position < end { file.rest.append(.bytes(Array(written[cut.position..<end]))) }
+    }
+    if first.position < written.count { file.head.removeSubrange(first.position...) }
+    return file
   }
 
   /// The syntax that the file leaves in, and how its elements are then encoded.
@@ -61,7 +71,10 @@ public struct PartTenWriter: Sendable {
   ) -> (syntax: TransferSyntax, encoding: ElementEncoding) {
     let syntax = dataSet.transferSyntax
     guard policy == .conformant else { return (syntax, dataSet.encoding) }
-    if let inflated = syntax.inflated { return (inflated, dataSet.encoding) }
+    if let inflated = syntax.inflated {
+      return dataSet.encoding.isBigEndian
+        ? (.explicitVRBigEndian, dataSet.encoding) : (inflated, .explicitLittleEndian)
+    }
     if syntax == .implicitVRLittleEndian { return (.explicitVRLittleEndian, .explicitLittleEndian) }
     // A compressed file whose header breaks the rule that it is explicit little endian (PS3.5 A.4).
     return (syntax, syntax.isEncapsulated && !dataSet.encoding.isExplicit ? .explicitLittleEndian : dataSet.encoding)

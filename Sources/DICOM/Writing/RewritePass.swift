@@ -32,9 +32,8 @@ struct RewritePass {
   private let isVerbatim: Bool
   private let end: Int64
   private(set) var output: RewriteOutput
-  /// How many bytes of the output come before the value of pixel data.
-  private(set) var split: Int?
-  private(set) var body: RewrittenFile.Body = .none
+  /// The values of pixel data, and how many bytes of the output come before each.
+  private(set) var cuts: [(position: Int, value: RewrittenFile.Piece)] = []
   private var runStart: Int64
   private var frame: Frame
   private var stack: [Frame] = []
@@ -166,12 +165,7 @@ struct RewritePass {
 
   /// Static, so that no copy of the data set is made for the sake of exclusive access.
   private static func append(_ dataSet: borrowing DataSet, _ from: Int64, _ to: Int64, to bytes: inout [UInt8]) {
-    let isInHead = dataSet.head.contains(from, to &- from)
-    if isInHead {
-      dataSet.head.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
-    } else {
-      dataSet.tail.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
-    }
+    dataSet.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
   }
 
   private mutating func open(_ index: Int, _ element: DataElement) throws(DICOMError) {
@@ -236,13 +230,12 @@ struct RewritePass {
       output.appendHeader(
         element.tag, vr, length: isEncapsulated ? .max : UInt32(clamping: element.valueLength), frame.target)
     }
-    split = output.bytes.count
     let length = element.endOffset &- element.valueOffset
-    if dataSet.isInflated {
-      body = .bytes(dataSet.withBytes(element.valueOffset, length) { Array($0) })
-    } else {
-      body = .range(offset: element.valueOffset, length: length)
-    }
+    let value: RewrittenFile.Piece =
+      dataSet.isInflated
+      ? .bytes(dataSet.withBytes(element.valueOffset, length) { Array($0) })
+      : .range(offset: element.valueOffset, length: length)
+    cuts.append((output.bytes.count, value))
     runStart = element.endOffset
   }
 

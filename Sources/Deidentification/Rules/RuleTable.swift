@@ -114,9 +114,7 @@ final class RuleTable: Sendable {
 
   /// The options in force that a row of Table E.1-1 has columns for.
   func optionWords(of tag: DataElementTag) -> String {
-    let digits = String(tag.rawValue, radix: 16, uppercase: true)
-    let name = String(repeating: "0", count: 8 - digits.count) + digits
-    let columns = Self.lines(ConfidentialityTables.profile).first { $0.hasPrefix(name) }?.split(separator: " ")
+    let columns = Self.lines(ConfidentialityTables.profile).first { $0.hasPrefix(tag.digits) }?.split(separator: " ")
     let stated = columns.flatMap { $0.count == 4 ? ConfidentialityOptions(columns: $0[2]) : nil } ?? []
     return ConfidentialityOptions.named.filter { stated.intersection(options).contains($0.option) }.map(\.word)
       .joined(separator: ", ")

@@ -49,10 +49,11 @@ enum HeaderProbe {
   }
 
   private static func whole(_ file: RewrittenFile, _ source: [UInt8]) -> [UInt8] {
-    switch file.body {
-    case .none: file.head + file.tail
-    case .range(let offset, let length): file.head + source[Int(offset)..<Int(offset + length)] + file.tail
-    case .bytes(let pixels): file.head + pixels + file.tail
+    file.rest.reduce(into: file.head) { bytes, piece in
+      switch piece {
+      case .range(let offset, let length): bytes += source[Int(offset)..<Int(offset + length)]
+      case .bytes(let more): bytes += more
+      }
     }
   }
 

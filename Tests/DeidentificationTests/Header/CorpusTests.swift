@@ -36,15 +36,15 @@ import Testing
           file, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: file))
         var data = Data(new.head)
         let start = data.count
-        switch new.body {
-        case .none: break
-        case .range(let offset, let length):
-          let all = try Data(contentsOf: URL(fileURLWithPath: source), options: .alwaysMapped)
-          data += all[Int(offset)..<Int(offset + length)]
-        case .bytes(let bytes): data += Data(bytes)
+        for piece in new.rest {
+          switch piece {
+          case .range(let offset, let length):
+            let all = try Data(contentsOf: URL(fileURLWithPath: source), options: .alwaysMapped)
+            data += all[Int(offset)..<Int(offset + length)]
+          case .bytes(let bytes): data += Data(bytes)
+          }
         }
-        let length = data.count - start
-        data += Data(new.tail)
+        let length = file.pixelData == nil ? 0 : new.rest.first?.length ?? 0
         let result = output.appendingPathComponent("\(number).dcm")
         try data.write(to: result)
         pairs += "\(source)\t\(result.path)\t\(start)\t\(length)\n"
