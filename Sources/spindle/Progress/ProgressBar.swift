@@ -27,7 +27,7 @@ struct ProgressBar: ProgressRenderer {
     case .ended(let phase, let done, let took):
       clear()
       StandardError.write("\(PhaseText.done(phase, amount: done, took: took))\n")
-      self.phase = nil
+      if phase == self.phase { self.phase = nil }
     case .found(let finding):
       clear()
       StandardError.write("\(finding.severity.rawValue): \(finding)\n")
