@@ -19,6 +19,7 @@ struct Spindle: AsyncParsableCommand {
       PlanCommand.self,
       BuildCommand.self,
       PackCommand.self,
+      VerifyCommand.self,
       ValidateCommand.self,
       DrivesCommand.self,
       BurnCommand.self,

@@ -52,7 +52,7 @@ import Testing
     _ = try writer.write(to: folder.file("image"))
     let drive = try drive()
     _ = try drive.load()
-    try drive.burn(ISOImageStream(writer), BurnOptions()) { _ in }
+    try drive.burn(ISOImageSource(writer), BurnOptions()) { _ in }
     #expect(try bytes() == bytes("image"))
     let answer = try Tool.run("xorriso", "-indev", "stdio:\(folder.file("disc"))", "-find", "/", "-exec", "report_lba")
     #expect(answer.status == 0)
@@ -167,7 +167,7 @@ import Testing
     _ = try drive.load()
     // libburn would call what it never read good.
     let found = try DiscReadBack.run(drive, length: content.length) { _ in }
-    #expect(found.unreadable == [24..<49])
+    #expect(found.unreadable.runs == [24..<49])
     #expect(found.digest != SHA256Hasher.digest(of: content.bytes))
   }
 
@@ -187,7 +187,7 @@ import Testing
     var found = try DiscReadBack.run(drive, length: content.length) { _ in }
     #expect(found.digest != SHA256Hasher.digest(of: content.bytes))
     try found.locateDamage(drive, comparedWith: content) { _ in }
-    #expect(found.damaged == [77..<78])
+    #expect(found.damaged.runs == [77..<78])
   }
 
   @Test func twoDrivesBurnSideBySide() async throws {

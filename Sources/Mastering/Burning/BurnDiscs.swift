@@ -125,7 +125,7 @@ public struct BurnDiscs: Sendable {
     let path = String(cString: real)
     let folder = RequestFolder(FileSystem.folder(of: FileSystem.folder(of: path)))
     guard FileSystem.folder(of: path) == folder.outgoing, try FileSystem.status(of: folder.manifest) != nil,
-      let disc = try ManifestDiscs(folder.manifest).discs.first(where: { $0.file == FileSystem.name(of: path) })
+      let disc = try ManifestFile.load(folder.manifest).discs.first(where: { $0.file == FileSystem.name(of: path) })
     else { return nil }
     return (folder, disc.number)
   }

@@ -2,6 +2,7 @@
 
 import Findings
 import OpticalMedia
+import Volumes
 
 /// A burned disc that reads otherwise than it was burned: which sectors, and which files they belong to.
 struct DamagedDisc {
@@ -25,7 +26,8 @@ struct DamagedDisc {
       parts.isEmpty
       // It read well the second time: such a disc is not to be trusted either.
       ? "it did not read alike twice" : parts.joined(separator: "; ")
-    let files = (try? content.files())?.owners(of: found.unreadable + found.damaged, most: Self.mostNamed + 1) ?? []
+    let files =
+      (try? content.files())?.owners(of: found.unreadable.runs + found.damaged.runs, most: Self.mostNamed + 1) ?? []
     if !files.isEmpty {
       message += ", in \(files.prefix(Self.mostNamed).joined(separator: ", "))"
       if files.count > Self.mostNamed { message += " and others" }
@@ -35,8 +37,9 @@ struct DamagedDisc {
       remedy: "burn another one, slower or in another drive, if it happens again")
   }
 
-  private static func text(_ runs: [Range<Int64>]) -> String {
-    let count = runs.reduce(0) { $0 + $1.count }
+  private static func text(_ sectors: SectorRuns) -> String {
+    let runs = sectors.runs
+    let count = sectors.count
     let shown = runs.prefix(mostNamed).map { run in
       run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound) to \(run.upperBound - 1)"
     }

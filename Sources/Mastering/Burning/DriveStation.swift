@@ -51,8 +51,9 @@ actor DriveStation {
     if !settings.options.isSimulated {
       try journal.note(.burning, copy, of: disc, status, digest: content.digest)
     }
+    let watched = WatchedContent(content.source)
     do {
-      try await burn(copy, of: disc, content, status)
+      try await burn(copy, of: disc, watched, status)
       // Looked at anew: past the drive's own memory of what it wrote.
       _ = try drive.load()
       if settings.verifies, !settings.options.isSimulated { try await verify(copy, of: disc, content) }
@@ -65,7 +66,7 @@ actor DriveStation {
       }
       last = Finished(words: "\(name), not good", start: start())
       drive.release(eject: false)
-      throw Self.told(error, fate, drive.address)
+      throw Self.told(error, fate, drive.address, isOfDrive: !watched.hasFailed)
     }
     if settings.options.isSimulated {
       drive.release(eject: settings.ejects)
@@ -145,14 +146,14 @@ actor DriveStation {
   // MARK: The disc
 
   private func burn(
-    _ copy: DiscCopy, of disc: BurnableDisc, _ content: DiscContent, _ status: DriveStatus
+    _ copy: DiscCopy, of disc: BurnableDisc, _ content: any ByteSource, _ status: DriveStatus
   ) async throws {
     let phase = ProgressEvent.Phase(
       settings.options.isSimulated ? .simulate : .burn, disc: disc.number, drive: address.text)
     let profile = status.medium?.profile ?? .file
     var meter = DriveMeter(profile.singleSpeed == nil ? disc.likelyProfile : profile)
-    try await progress.phase(phase, total: content.source.length.rawValue) { _ in
-      try drive.burn(content.source, settings.options) { told in
+    try await progress.phase(phase, total: content.length.rawValue) { _ in
+      try drive.burn(content, settings.options) { told in
         progress.send(.gauged(phase, done: told.done, meter.gauge(told)))
       }
     }
@@ -180,7 +181,9 @@ actor DriveStation {
   }
 
   /// The error with the state of the disc in its sentence.
-  private static func told(_ error: any Error, _ fate: String, _ address: DriveAddress) -> any Error {
+  private static func told(
+    _ error: any Error, _ fate: String, _ address: DriveAddress, isOfDrive: Bool
+  ) -> any Error {
     if error is CancellationError {
       return BurnError(
         .tryAgain,
@@ -192,6 +195,6 @@ actor DriveStation {
     var finding = known.finding
     if finding.message.hasSuffix(".") { finding.message.removeLast() }
     finding.message += "; \(fate)."
-    return BurnError(known.kind, finding, isOfDrive: error is OpticalMediaError || known.kind == .inputOutput)
+    return BurnError(known.kind, finding, isOfDrive: isOfDrive)
   }
 }

@@ -28,7 +28,7 @@ struct PlannedStock: DiscStock {
   func check(_ disc: Int) async throws -> DiscContent {
     let disc = plan.discs[disc]
     let tree = try DiscVolume(prepared, disc)
-    let stream = try ISOImageStream(ISOImageWriter(volume: tree.volume))
+    let stream = try ISOImageSource(ISOImageWriter(volume: tree.volume, options: prepared.imageOptions))
     guard stream.length == disc.sectors.bytes else {
       throw MasteringError(
         .inputOutput, rule: "sectors-differ", at: nil,

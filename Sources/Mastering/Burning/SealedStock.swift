@@ -9,7 +9,7 @@ import Volumes
 /// The sealed discs of a request's folder, as its manifest names them.
 struct SealedStock: DiscStock {
   let discs: [BurnableDisc]
-  private let entries: [ManifestDiscs.Disc]
+  private let entries: [ManifestFile.Disc]
   private let folder: RequestFolder
   private let progress: ProgressStream
 
@@ -21,7 +21,9 @@ struct SealedStock: DiscStock {
         .missingInput, rule: "nothing-sealed", at: folder.path, "no disc of this folder is sealed",
         remedy: "run spindle master or spindle build to its end, or burn straight from the plan with --direct")
     }
-    let entries = try ManifestDiscs(folder.manifest).discs
+    var entries = try ManifestFile.load(folder.manifest).discs
+    // Of which there may be a million.
+    for index in entries.indices { entries[index].files = [] }
     let plan = try PlanFile.load(folder.plan)
     self.entries = entries
     discs = try entries.map { entry in
@@ -29,7 +31,7 @@ struct SealedStock: DiscStock {
       return BurnableDisc(
         number: entry.number, count: plan.discs.count, title: planned?.title, copies: planned?.copies ?? 1,
         volumeIdentifier: entry.volumeIdentifier, medium: planned?.medium, bytes: ByteCount(entry.bytes),
-        digest: entry.digest, planDigest: try SealedDisc(number: entry.number, in: folder)?.planDigest)
+        digest: entry.sha256, planDigest: try SealedDisc(number: entry.number, in: folder)?.planDigest)
     }
   }
 
@@ -37,7 +39,7 @@ struct SealedStock: DiscStock {
     let entry = entries[disc]
     let path = "\(folder.outgoing)/\(entry.file)"
     let image = try await ImageCheck(path: path, disc: entry.number, progress: progress).run()
-    guard image.digest == entry.digest else {
+    guard image.digest == entry.sha256 else {
       throw MasteringError(
         .badInput, rule: "image-changed", at: path, "the image is not the one that was sealed: its digest is another",
         remedy: "remove it and run spindle build, which makes it anew")

@@ -15,7 +15,7 @@ struct StreamCheck {
   let prepared: PreparedRequest
   let tree: DiscVolume
   let disc: PlannedDisc
-  let stream: ISOImageStream
+  let stream: ISOImageSource
   let search: LeakSearch
 
   /// So many bytes of instances are let by before they are checked and let go.
@@ -29,15 +29,15 @@ struct StreamCheck {
       var pass = Pass(window: window, raw: try search.scanner.rawScan())
       var buffer = [UInt8](repeating: 0, count: 1 << 20)
       // First what comes before the files: then names and extents are known, and the rest can be judged as it comes.
-      try pass.take(stream.metadataLength, from: reader, &buffer)
+      try pass.take(stream.geometry.metadataLength, from: reader, &buffer)
       let gates = try Gates(self, window)
       var next = 0
-      while next < stream.extents.count {
+      while next < stream.geometry.extents.count {
         try Task.checkCancellation()
         let first = next
         var end = pass.position
-        while next < stream.extents.count, end - pass.position < Self.batch {
-          end = max(end, stream.extents[next].end)
+        while next < stream.geometry.extents.count, end - pass.position < Self.batch {
+          end = max(end, stream.geometry.extents[next].end)
           next += 1
         }
         try pass.take(ByteCount(end), from: reader, &buffer)
@@ -46,7 +46,7 @@ struct StreamCheck {
       }
       try pass.take(stream.length, from: reader, &buffer)
       try await gates.finish(try pass.raw.finish())
-      return (pass.hasher.finalize(), stream.extents)
+      return (pass.hasher.finalize(), stream.geometry.extents)
     }
   }
 

@@ -26,7 +26,9 @@ extension StreamCheck {
       let image = try ISO9660Image(path: window.path)
       let layout = try ImageLayout(image, check.tree.volume)
       try DiscCheck.require(check.named(layout.findings))
-      let isInOrder = zip(layout.extents, check.stream.extents).allSatisfy { $0 == $1 || $0.length + $1.length == 0 }
+      let isInOrder = zip(layout.extents, check.stream.geometry.extents).allSatisfy {
+        $0 == $1 || $0.length + $1.length == 0
+      }
       guard isInOrder else {
         throw MasteringError(
           .inputOutput, rule: "iso-order", at: nil, "the files do not lie in the order of the tree",
@@ -48,11 +50,11 @@ extension StreamCheck {
     func examine(_ files: Range<Int>) async throws {
       let findings = try await concurrentChunks(of: files.count, size: 16) { range in
         let part = files.lowerBound + range.lowerBound..<files.lowerBound + range.upperBound
-        for file in part { self.examine(contentAt: self.check.stream.extents[file]) }
+        for file in part { self.examine(contentAt: self.check.stream.geometry.extents[file]) }
         return try self.leaks.contents(part)
       }
       try DiscCheck.require(check.named(findings))
-      for file in files where check.tree.roles[file].isInstance { window.letGo(check.stream.extents[file]) }
+      for file in files where check.tree.roles[file].isInstance { window.letGo(check.stream.geometry.extents[file]) }
     }
 
     private func examine(contentAt extent: ByteExtent) {

@@ -19,6 +19,7 @@ struct DiscCheck: Sendable {
 
   /// What of a finding's kind is shown at the most; the rest is counted.
   private static let mostShown = 20
+  private static let progressStep: Int64 = 1 << 20
 
   /// - Returns: sizes and digests, of what was read back.
   func run(_ progress: ProgressStream, disc: Int) async throws -> ManifestPart.WrittenFiles {
@@ -60,16 +61,26 @@ struct DiscCheck: Sendable {
   private func readBack(
     _ extents: [ByteExtent], _ advance: @escaping @Sendable (Int64) -> Void
   ) throws -> ISOImageReadBack {
+    // The image was written by its geometry, and is read as its own directories say.
+    for (extent, place) in zip(extents, written.geometry.extents) where extent.length > 0 && extent != place {
+      throw differs("its directories")
+    }
     let found = try ISOImageReadBack.run(
-      written.path, extents: extents, metadataLength: written.metadataLength, key: written.key
-    ) {
-      advance($1)
+      OpenFile(reading: written.path), extents: extents, metadataLength: written.geometry.metadataLength
+    ) { _, offset in
+      if offset % Self.progressStep == 0 { advance(offset) }
     }
-    guard found.metadata == written.metadataDigest else { throw differs("its descriptors or directories") }
-    for (index, tag) in found.tags.enumerated() where tag != written.tags[index] {
-      throw differs(tree.volume.path(of: tree.volume.files[index].name))
-    }
+    guard found.image == written.digest else { throw differs(try nameOfDifference(found)) }
     return found
+  }
+
+  /// Which file is not as its source gives it, now that the image is known to differ.
+  private func nameOfDifference(_ found: ISOImageReadBack) throws -> String {
+    for (file, digest) in zip(tree.volume.files, found.extents)
+    where try SHA256Hasher.digest(of: file.source) != digest {
+      return tree.volume.path(of: file.name)
+    }
+    return "its descriptors or directories"
   }
 
   private func differs(_ what: String) -> MasteringError {

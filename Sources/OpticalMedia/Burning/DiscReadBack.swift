@@ -6,10 +6,10 @@ import Volumes
 public struct DiscReadBack: Sendable, Hashable {
   /// Of the bytes that were read; a sector that could not be read counts as zeros.
   public var digest: SHA256Digest
-  /// Sectors that could not be read, in order; of more than `mostRuns` runs the last goes to the end.
-  public var unreadable: [Range<Int64>]
+  /// Sectors that could not be read; after `mostRuns` runs of them the disc was given up.
+  public var unreadable: SectorRuns
   /// Sectors that differ from the content, where it was compared.
-  public var damaged: [Range<Int64>] = []
+  public var damaged = SectorRuns()
 
   public static let mostRuns = 1000
   private static let chunk = 32 * Int(SectorCount.size)
@@ -25,9 +25,9 @@ public struct DiscReadBack: Sendable, Hashable {
       hasher.update(bytes)
       if !isRead { unreadable.add(offset / SectorCount.size) }
       progress(offset + Int64(bytes.count))
-      return !unreadable.isFull
+      return unreadable.runs.count < mostRuns
     }
-    return DiscReadBack(digest: hasher.finalize(), unreadable: unreadable.runs)
+    return DiscReadBack(digest: hasher.finalize(), unreadable: unreadable)
   }
 
   /// Where the disc differs from the content that it was burned from: a second pass over both.
@@ -49,9 +49,9 @@ public struct DiscReadBack: Sendable, Hashable {
         start = end
       }
       progress(offset + Int64(count))
-      return !damaged.isFull
+      return damaged.runs.count < Self.mostRuns
     }
-    self.damaged = damaged.runs
+    self.damaged = damaged
   }
 
   /// Hands on every byte in order, an unreadable sector as zeros and by itself. Ends early when `body` says so.
@@ -80,22 +80,6 @@ public struct DiscReadBack: Sendable, Hashable {
         guard try body(UnsafeRawBufferPointer(zeros), offset, false) else { return }
         offset += Int64(lost)
       }
-    }
-  }
-}
-
-/// Sectors in ascending order, as runs.
-struct SectorRuns {
-  private(set) var runs: [Range<Int64>] = []
-
-  /// No further run has a place.
-  var isFull: Bool { runs.count >= DiscReadBack.mostRuns }
-
-  mutating func add(_ sector: Int64) {
-    if let last = runs.last, last.upperBound == sector {
-      runs[runs.count - 1] = last.lowerBound..<sector + 1
-    } else {
-      runs.append(sector..<sector + 1)
     }
   }
 }

@@ -97,9 +97,7 @@ final class PseudoMedium {
   /// Sends all to the disk under it, and makes the next reading come from there.
   func dropCache() throws {
     guard let file else { return }
-    try file.synchronize()
-    // Only a hint: where the system keeps the pages, what is read is still what was written.
-    _ = posix_fadvise(file.descriptor, 0, 0, Int32(POSIX_FADV_DONTNEED))
+    try file.dropCache()
   }
 
   func read(at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
