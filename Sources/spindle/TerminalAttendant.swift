@@ -29,7 +29,7 @@ final class TerminalAttendant: DiscAttendant {
       return state.next
     }
     try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
+      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
         let starts = state.withLock { state in
           if state.hasLeft || Task.isCancelled {
             continuation.resume(throwing: Self.left(request.drive))

@@ -24,7 +24,7 @@ import Testing
 
   /// Bytes that differ from sector to sector.
   private func content(_ count: Int) -> BytesInMemory {
-    BytesInMemory((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 11) })
+    BytesInMemory((0..<count).map { UInt8(truncatingIfNeeded: ($0 + 1) &* 7 &+ $0 >> 11) })
   }
 
   private func rule(_ body: () throws -> Void) -> String? {
@@ -102,11 +102,11 @@ import Testing
   @Test func whatIsCancelledSaysSoAndTheDriveCanBeUsedAgain() async throws {
     let drive = try drive()
     _ = try drive.load()
-    let content = SlowContent(length: ByteCount(96 << 20))
+    let slow = SlowContent(length: ByteCount(96 << 20))
     let burning = Task.detached {
       // The burn's own task is cancelled while the drive writes.
       do {
-        try drive.burn(content, BurnOptions()) { told in
+        try drive.burn(slow, BurnOptions()) { told in
           if told.stage == .writing { withUnsafeCurrentTask { $0?.cancel() } }
         }
       } catch { return (error as? OpticalMediaError)?.finding.rule ?? "\(error)" }

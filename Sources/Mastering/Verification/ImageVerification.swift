@@ -31,7 +31,7 @@ struct ImageVerification {
     length = expected == nil && isRegular ? there : min(there, wanted)
   }
 
-  func run(_ found: VerifiedImage, _ advance: (Int64) -> Void) throws -> VerifiedImage {
+  func run(_ found: VerifiedImage, _ advance: @escaping (Int64) -> Void) throws -> VerifiedImage {
     var image = found
     image.volumeIdentifier = structure.volumeIdentifier
     image.findings = structure.findings

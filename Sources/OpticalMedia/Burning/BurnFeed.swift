@@ -2,6 +2,7 @@
 
 import CLibburnia
 import Glibc
+import Synchronization
 import Volumes
 
 /// Brings a content to libburn: one thread reads it ahead into 32 MiB, and libburn's writer takes 2,048 bytes at a time.
@@ -9,8 +10,8 @@ import Volumes
 /// libburn's own fifo ends its thread by `pthread_cancel`, which must never meet Swift code; with this one in its place
 /// no thread is killed, and a failing source is told from a content that ends.
 final class BurnFeed: @unchecked Sendable {
-  // Unchecked, since `current`, `position` and `taken` belong to libburn's writer thread alone, `thread` to the thread
-  // that starts and ends the feed; the ring is safe by itself.
+  // Unchecked, since `current`, `position` and `taken` belong to libburn's writer thread alone until it has ended, and
+  // all else to the thread that burns; ring and semaphore are safe by themselves.
 
   private static let bufferSize = 256 << 10
   private static let buffers = 128
@@ -22,10 +23,20 @@ final class BurnFeed: @unchecked Sendable {
   private var position = 0
   /// Bytes that libburn took.
   private var taken: Int64 = 0
+  /// Posted when libburn's thread ends.
+  private let writerEnded = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+  /// libburn's thread has asked for bytes.
+  private let isAsked = Atomic<Bool>(false)
 
   init(_ content: any ByteSource) {
     self.content = content
     ring = BufferRing(buffers: Self.buffers, of: Self.bufferSize, consumers: 1)
+    sem_init(writerEnded, 0, 0)
+  }
+
+  deinit {
+    sem_destroy(writerEnded)
+    writerEnded.deallocate()
   }
 
   // MARK: The thread that burns
@@ -46,6 +57,12 @@ final class BurnFeed: @unchecked Sendable {
 
   /// Why the feed stopped before its end.
   var failure: (any Error)? { ring.firstFailure }
+
+  /// Whether the burn is to be broken off. A source that hangs must not hang the drive.
+  func mustEnd() -> Bool {
+    if Task.isCancelled { cancel(CancellationError()) }
+    return failure != nil
+  }
 
   var fifo: BurnProgress.Fill {
     BurnProgress.Fill(bytes: Int64(ring.filled * Self.bufferSize), capacity: Int64(Self.buffers * Self.bufferSize))
@@ -84,6 +101,32 @@ final class BurnFeed: @unchecked Sendable {
     return Unmanaged<BurnFeed>.fromOpaque(data).takeUnretainedValue()
   }
 
+  /// Returns when libburn's thread has ended. Its drive says that it is idle a little before, and another operation
+  /// must not begin until it is struck off libburn's list.
+  func awaitWriter() {
+    guard isAsked.load(ordering: .acquiring) else {
+      // libburn refused at once, and its thread, if there was one, has nothing to do.
+      usleep(50_000)
+      return
+    }
+    while sem_wait(writerEnded) != 0, errno == EINTR {}
+  }
+
+  /// Holds the feed of the thread that it is asked on, and tells the feed when that thread ends.
+  private static let writerKey: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key) { value in
+      guard let value else { return }
+      sem_post(Unmanaged<BurnFeed>.fromOpaque(value).takeRetainedValue().writerEnded)
+    }
+    return key
+  }()
+
+  private func meetWriter() {
+    isAsked.store(true, ordering: .releasing)
+    pthread_setspecific(Self.writerKey, Unmanaged.passRetained(self).toOpaque())
+  }
+
   // MARK: The reading thread
 
   private func read() {
@@ -107,6 +150,7 @@ final class BurnFeed: @unchecked Sendable {
 
   /// The next bytes; 0 after the last, -1 after a failure.
   private func take(_ target: UnsafeMutableRawBufferPointer) -> Int32 {
+    if !isAsked.load(ordering: .relaxed) { meetWriter() }
     var filled = 0
     do {
       while filled < target.count {

@@ -25,12 +25,14 @@ struct LibburnBlanking {
     let needsFormat = profile.recording == .overwritable && isUnformatted
     guard profile.recording == .blankable || needsFormat else { return }
     let (result, messages) = Libburn.shared.hearing {
-      if needsFormat {
-        // Size mode 3: the medium's default size.
-        burn_disc_format(handle.drive, 0, 3 << 1)
-      } else {
-        // The short way: what the disc held is forgotten, not wiped.
-        burn_disc_erase(handle.drive, 1)
+      Libburn.shared.starting {
+        if needsFormat {
+          // Size mode 3: the medium's default size.
+          burn_disc_format(handle.drive, 0, 3 << 1)
+        } else {
+          // The short way: what the disc held is forgotten, not wiped.
+          burn_disc_erase(handle.drive, 1)
+        }
       }
       // The drive does this alone: there is no safe way to stop it.
       return LibburnRun(drive: handle.drive, isCancellable: false).watch { status, counters in

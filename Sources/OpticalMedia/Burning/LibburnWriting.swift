@@ -25,27 +25,20 @@ struct LibburnWriting {
     // A source that fails at its start fails before the laser is lit.
     try feed.fill()
     try Task.checkCancellation()
-    let source = try feed.makeSource()
-    defer { burn_source_free(source) }
-    let track = try LibburnTrack(source)
     guard let settings = burn_write_opts_new(handle.drive) else {
       throw OpticalMediaError.libburn("Preparing to burn", "there is no memory")
     }
     defer { burn_write_opts_free(settings) }
+    let track = try LibburnTrack(feed.makeSource())
     try prepare(settings, track, content.length.sectors)
 
     let (result, messages) = Libburn.shared.hearing {
-      burn_disc_write(settings, track.disc)
-      return LibburnRun(drive: handle.drive, isCancellable: true) { feed.failure != nil }.watch { status, counters in
-        let stage = BurnProgress.Stage(status)
-        let capacity = Int64(counters.buffer_capacity)
-        let buffer = BurnProgress.Fill(
-          bytes: max(0, capacity - Int64(counters.buffer_available)), capacity: capacity)
-        progress(
-          BurnProgress(
-            stage: stage, done: stage == .writing ? Int64(counters.sector) * SectorCount.size : 0,
-            total: content.length.rawValue, driveBuffer: capacity > 0 ? buffer : nil, fifo: feed.fifo))
-      }
+      // libburn keeps its list of threads without a lock.
+      Libburn.shared.starting { burn_disc_write(settings, track.disc) }
+      let result = LibburnRun(drive: handle.drive, isCancellable: true, mustEnd: feed.mustEnd)
+        .watch { progress(told($0, $1, feed, content.length)) }
+      feed.awaitWriter()
+      return result
     }
     let done = SectorCount(min(result.sectors, content.length.sectors.rawValue))
     if result.wasCancelled { throw OpticalMediaError.burnAborted(address, done, of: content.length.sectors) }
@@ -56,6 +49,17 @@ struct LibburnWriting {
     }
     progress(
       BurnProgress(stage: .writing, done: content.length.rawValue, total: content.length.rawValue, fifo: feed.fifo))
+  }
+
+  private func told(
+    _ status: burn_drive_status, _ counters: burn_progress, _ feed: BurnFeed, _ length: ByteCount
+  ) -> BurnProgress {
+    let stage = BurnProgress.Stage(status)
+    let capacity = Int64(counters.buffer_capacity)
+    let buffer = BurnProgress.Fill(bytes: max(0, capacity - Int64(counters.buffer_available)), capacity: capacity)
+    return BurnProgress(
+      stage: stage, done: stage == .writing ? min(Int64(counters.sector) * SectorCount.size, length.rawValue) : 0,
+      total: length.rawValue, driveBuffer: capacity > 0 ? buffer : nil, fifo: feed.fifo)
   }
 
   private func prepare(_ settings: OpaquePointer, _ track: LibburnTrack, _ sectors: SectorCount) throws {
@@ -98,13 +102,15 @@ struct LibburnWriting {
   }
 }
 
-/// A disc of one session of one data track, over a source of which it keeps a reference.
+/// A disc of one session of one data track, over a source that it takes over.
 private final class LibburnTrack {
   let disc: OpaquePointer
   private let session: OpaquePointer
   private let track: OpaquePointer
 
   init(_ source: UnsafeMutablePointer<burn_source>) throws {
+    // The track takes a reference of its own.
+    defer { burn_source_free(source) }
     guard let disc = burn_disc_create(), let session = burn_session_create(), let track = burn_track_create() else {
       throw OpticalMediaError.libburn("Describing the disc", "there is no memory")
     }
@@ -128,7 +134,7 @@ private final class LibburnTrack {
 }
 
 extension Libburn.Message {
-  /// After these libburn's work is not to be trusted, whatever it says at the end. With several drives at once the
-  /// message may be another's: then a good disc is made again, and no bad one is called good.
-  fileprivate var endsBurn: Bool { ["MISHAP", "FATAL", "ABORT"].contains(severity) }
+  /// After these libburn's work is not to be trusted, whatever it says at the end. Of several drives at once another
+  /// may be meant: then what the drive says itself counts, and the read-back.
+  fileprivate var endsBurn: Bool { !isShared && ["MISHAP", "FATAL", "ABORT"].contains(severity) }
 }

@@ -13,6 +13,8 @@ final class Libburn: Sendable {
   struct Message: Sendable, Hashable {
     var severity: String
     var text: String
+    /// Something else may be meant: it was said while several drives were at work.
+    var isShared: Bool
     /// Worse than a warning.
     var isError: Bool { severity != "WARNING" }
   }
@@ -33,6 +35,10 @@ final class Libburn: Sendable {
       return try body()
     }
   }
+
+  /// Begins an operation that libburn does on a thread of its own. Two may not begin at the same moment, nor while a drive
+  /// is taken or given back.
+  func starting(_ body: () -> Void) { state.withLock { _ in body() } }
 
   /// Runs `body` and gives what libburn said meanwhile, at severity WARNING or worse.
   func hearing<R>(_ body: () throws -> R) rethrows -> (result: R, messages: [Message]) {
@@ -74,7 +80,8 @@ final class Libburn: Sendable {
     var text = [CChar](repeating: 0, count: Int(BURN_MSGS_MESSAGE_LEN))
     var severity = [CChar](repeating: 0, count: 80)
     while withMutable("WARNING", { burn_msgs_obtain($0, &code, &text, &number, &severity) }) == 1 {
-      let message = Message(severity: Self.string(severity), text: Self.string(text))
+      let message = Message(
+        severity: Self.string(severity), text: Self.string(text), isShared: state.heard.count > 1)
       for listener in state.heard.keys { state.heard[listener]?.append(message) }
     }
   }
