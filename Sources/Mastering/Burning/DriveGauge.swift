@@ -38,6 +38,7 @@ struct DriveMeter {
     start = begun
     guard let first = points.first, now > first.time else { return gauge }
     let rate = Double(progress.done - first.done) / (now - first.time).inSeconds
+    guard rate > 0 else { return gauge }
     gauge.times = singleSpeed.map { rate / $0 }
     let whole = (now - begun).inSeconds
     if whole > 0.5 {

@@ -55,8 +55,11 @@ final class BurnFeed: @unchecked Sendable {
 
   func cancel(_ error: any Error) { ring.fail(error) }
 
-  /// Why the feed stopped before its end.
-  var failure: (any Error)? { ring.firstFailure }
+  /// libburn wants no more: the drive failed, or was told to stop.
+  private struct GivenUp: Error {}
+
+  /// Why the feed stopped before its end, if that was not libburn's wish.
+  var failure: (any Error)? { ring.firstFailure.flatMap { $0 is GivenUp ? nil : $0 } }
 
   /// Whether the burn is to be broken off. A source that hangs must not hang the drive.
   func mustEnd() -> Bool {
@@ -85,7 +88,7 @@ final class BurnFeed: @unchecked Sendable {
     // The size is fixed; libburn pads to a whole sector by itself.
     source.pointee.set_size = { _, _ in 1 }
     source.pointee.cancel = { source in
-      BurnFeed.of(source)?.cancel(CancellationError())
+      BurnFeed.of(source)?.cancel(GivenUp())
       return 1
     }
     source.pointee.free_data = { source in
