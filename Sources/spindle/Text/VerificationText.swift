@@ -26,8 +26,8 @@ struct VerificationText {
       lines += more(image.runs.count)
     }
     for finding in image.findings.prefix(Self.mostShown) {
-      lines += WrappedText.lines(
-        "\(finding.severity.rawValue): \(TerminalText.printable(finding.description))", indent: "  ", next: "    ")
+      let words = "\(finding.severity.rawValue): \(TerminalText.printable(finding.description))"
+      lines += words.wrapped(to: Self.width - 4).enumerated().map { ($0 == 0 ? "  " : "    ") + $1 }
     }
     return (lines + more(image.findings.count)).joined(separator: "\n")
   }
@@ -38,10 +38,12 @@ struct VerificationText {
 
   private func facts(_ image: VerifiedImage) -> [String] {
     guard image.state != .missing, image.state != .unexpected else { return [] }
-    var facts = ["\(TerminalText.printable(image.volumeIdentifier ?? "no volume")), \(PhaseText.bytes(image.bytes)) read"]
+    let volume = TerminalText.printable(image.volumeIdentifier ?? "no volume")
+    var facts = ["\(volume), \(PhaseText.bytes(image.bytes)) read"]
     if let expected = image.expectedSHA256 {
-      let agrees = image.sha256 == expected ? "is" : "is not"
-      facts.append("SHA-256 of the image \(agrees) the manifest's; \(CountText.of(image.filesCompared, "file")) compared")
+      let agrees = image.sha256.map { $0 == expected ? "is" : "is not" } ?? "cannot be compared with"
+      let files = CountText.of(image.filesCompared, "file")
+      facts.append("SHA-256 of the image \(agrees) the manifest's; \(files) compared")
     } else {
       facts.append("no manifest: only structure and recorded MD5 could be checked")
     }
