@@ -42,6 +42,7 @@ let package = Package(
     systemLibrary("CLibburnia", "libisoburn-1", "libisoburn-dev", "libisofs-dev", "libburn-dev"),
     systemLibrary("CCairo", "pangocairo librsvg-2.0", "libpango1.0-dev", "libcairo2-dev", "librsvg2-dev"),
     systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
+    .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
     systemLibrary("CVectorscan", "libhs", "libvectorscan-dev"),
     systemLibrary("CZlib", "zlib", "zlib1g-dev"),
     .systemLibrary(name: "CLinux"),
@@ -60,7 +61,7 @@ let package = Package(
       exclude: ["Generator", "Profiles", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
-    room("DiscLabels", ["Documents", "Findings", "CCairo", "CQREncode"]),
+    room("DiscLabels", ["Documents", "Findings", "CCairo", "CCUPS", "CQREncode"]),
 
     room(
       "Mastering",

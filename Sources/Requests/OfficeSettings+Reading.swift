@@ -4,7 +4,7 @@ import Documents
 import Findings
 
 extension OfficeSettings {
-  static let keys = ["name", "organisation", "contact", "logo", "secret", "defaults"]
+  static let keys = ["name", "organisation", "contact", "logo", "secret", "register", "defaults"]
 
   /// The settings that hold here: the file named by `explicit` (`--office`), else by `SPINDLE_OFFICE`, else
   /// `spindle/office.yaml` in the user's configuration folder, else `office.yaml` in the system's, else plain defaults.
@@ -29,8 +29,9 @@ extension OfficeSettings {
     return OfficeSettings(secretPath: try secretPath(secret))
   }
 
-  /// `$XDG_CONFIG_HOME/spindle`, where that is absolute as it must be, else `~/.config/spindle`.
-  private static func userFolder(_ environment: [String: String]) -> String? {
+  /// The user's configuration folder: `$XDG_CONFIG_HOME/spindle`, where that is absolute as it must be, else `~/.config/spindle`; nil
+  /// where neither variable names a folder.
+  public static func userFolder(_ environment: [String: String]) -> String? {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return NamedPath.joined(folder, "spindle") }
     guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
     return NamedPath.joined(home, ".config/spindle")
@@ -60,6 +61,7 @@ extension OfficeSettings {
     contact = try reader.optional("contact")?.lines(limit: 500)
     if let node = reader.optional("logo") { logo = try NamedPath(node, from: document.path) }
     if let node = reader.optional("secret") { secret = try NamedPath(node, from: document.path).resolved }
+    if let node = reader.optional("register") { register = try NamedPath(node, from: document.path) }
     if let node = reader.optional("defaults") {
       defaults = try RequestChoices(node.mapping(keys: RequestChoices.keys))
     }

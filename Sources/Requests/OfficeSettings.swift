@@ -13,6 +13,8 @@ public struct OfficeSettings: Sendable {
   public var logo: NamedPath?
   /// The file of the office's secret; made on first use if it is not there.
   public var secretPath: String
+  /// The register of sealed discs, extended by every request; nil where the office keeps none.
+  public var register: NamedPath?
   /// Answers to what a request leaves open.
   public var defaults: RequestChoices
 

@@ -6,7 +6,8 @@ import Findings
 extension Request {
   static let keys =
     [
-      "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
+      "number", "kind", "requester", "contact", "study", "site", "sources", "subjects", "key", "release_key",
+      "key_encryption",
       "date", "viewer", "deidentification",
     ] + RequestChoices.keys + PackingRules.keys
 
@@ -39,6 +40,7 @@ extension Request {
     number = try RequestNumber(reader.required("number"))
     kind = try reader.required("kind").choice()
     requester = try reader.required("requester").string(limit: 120)
+    contact = try reader.optional("contact")?.lines(limit: 500)
     study = try ResearchStudy(reader.required("study"))
     site = try reader.optional("site")?.headerText()
     sources = try Self.sources(reader.required("sources"), of: path)

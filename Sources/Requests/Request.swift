@@ -16,6 +16,9 @@ public struct Request: Sendable {
   public var study: ResearchStudy
   /// The trial's site, as written: `031` stays `031`.
   public var site: String?
+  /// Whom to ask about the discs, for the packing list; may have several lines. Default: the office's contact, for a
+  /// trial nobody.
+  public var contact: String?
   /// Folders and files to scan, at least one, none twice. Whether they are there is for the scan to say.
   public var sources: [NamedPath]
   /// The table of subjects, read with `SubjectsTable.load`. Default: subject IDs are given in sequence.

@@ -23,5 +23,6 @@ struct Spindle: AsyncParsableCommand {
       ValidateCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
+      IdentifyCommand.self,
     ])
 }

@@ -49,8 +49,11 @@ struct DiscSealing {
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try await search
-    // All labels are made before the first disc, so that a text that cannot be printed stops the job early.
-    let allLabels = try await label(plan.discs, secrets)
+    let register = RegisterEntry(prepared: request, folder: folder)
+    try register.check()
+    // All papers are made before the first disc, so that a text that cannot be printed stops the job early.
+    let papers = DiscPapers(prepared: request, search: secrets, folder: folder)
+    try await progress.phase(.init(.label), total: nil) { _ in _ = try papers.made(for: plan.discs, sealed: known) }
     var sealed: [SealedDisc] = []
     var builds: [DiscBuild] = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
@@ -63,24 +66,24 @@ struct DiscSealing {
         DiscBuild(
           prepared: request, disc: disc, folder: folder, search: secrets, progress: progress, planDigest: digest))
     }
-    let made = try await DiscBatch(builds: builds, folder: folder, width: atOnce).run(journal)
-    let new = Set(made.sealed.map(\.number))
-    sealed = (sealed + made.sealed).sorted { $0.number < $1.number }
+    let batch = try await DiscBatch(builds: builds, folder: folder, width: atOnce).run(journal)
+    let failure = failure(batch.failures)
+    let new = Set(batch.sealed.map(\.number))
+    sealed = (sealed + batch.sealed).sorted { $0.number < $1.number }
+    if sealed.isEmpty, let failure { throw failure }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
-    let labels = done.count == plan.discs.count ? allLabels : try await label(done, secrets)
-    if try !new.isEmpty || !stale.isEmpty || !isFinished(labels?.pdf ?? []) {
-      if let labels {
-        try PrintedDocument(labels.strings, pdf: labels.pdf).write(to: folder.printed)
-        try FileSystem.writeAtomically(labels.pdf, to: folder.labels, stagedIn: folder.building)
-      }
+    try register.enter(sealed, of: plan)
+    let made = try papers.made(for: done, sealed: sealed)
+    if try !new.isEmpty || !stale.isEmpty || !isFinished || !papers.areWritten(made) {
+      try papers.write(made)
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    if let failure = failure(made.failures) { throw failure }
-    return outcome(sealed, new)
+    if let failure { throw failure }
+    return outcome(sealed, new, prepared.findings + papers.findings)
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
@@ -96,11 +99,8 @@ struct DiscSealing {
     }
   }
 
-  /// Whether manifest and labels are there, and the labels still say what the plan says.
-  private func isFinished(_ labels: [UInt8]) throws -> Bool {
-    guard try FileSystem.status(of: folder.manifest) != nil else { return false }
-    guard let length = try FileSystem.status(of: folder.labels)?.length.rawValue else { return labels.isEmpty }
-    return try length == Int64(labels.count) && FileSystem.readWhole(folder.labels, limit: labels.count) == labels
+  private var isFinished: Bool {
+    get throws { try FileSystem.status(of: folder.manifest) != nil }
   }
 
   private func changed(_ stale: [SealedDisc]) -> MasteringError {
@@ -127,23 +127,16 @@ struct DiscSealing {
     // leaves nothing that passes for sealed.
     try FileSystem.remove(folder.manifest)
     try FileSystem.remove(folder.labels)
+    try FileSystem.remove(folder.packingList)
     try FileSystem.remove(folder.image(disc.number))
     try FileSystem.remove(folder.sealedState(disc.number))
     try FileSystem.remove(folder.manifestPart(disc.number))
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  /// Nil where there is no disc.
-  private func label(
-    _ discs: [PlannedDisc], _ search: LeakSearch
-  ) async throws -> (pdf: [UInt8], strings: [String])? {
-    guard !discs.isEmpty else { return nil }
-    return try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, search: search)
-    }
-  }
-
-  private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
+  private func outcome(
+    _ sealed: [SealedDisc], _ new: Set<Int>, _ findings: [Finding]
+  ) -> MasteringOutcome {
     let discs = plan.discs.compactMap { disc in
       sealed.first { $0.number == disc.number }.map { (disc, $0) }
     }.map { disc, sealed in
@@ -159,7 +152,7 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, lowerBound: plan.lowerBound,
+      totals: prepared.request.catalogue.account.totals, findings: findings, lowerBound: plan.lowerBound,
       isOptimal: plan.isOptimal, packing: plan.explanation,
       dates: DateStanding.sentence(prepared.request.request.dates))
   }

@@ -14,8 +14,7 @@ struct LabelSheets {
   let prepared: PreparedRequest
   let discs: [PlannedDisc]
 
-  /// - Returns: the document's bytes, and every string that was laid out.
-  func rendered(for path: String, search: LeakSearch) throws -> (pdf: [UInt8], strings: [String]) {
+  func rendered(for path: String, search: LeakSearch) throws -> DiscPapers.Paper {
     let sheets = LabelSheetPDF(
       labels: discs.flatMap { [DiscLabel](repeating: label($0), count: $0.copies) }, date: prepared.date)
     let rendered = try sheets.render()
@@ -23,7 +22,10 @@ struct LabelSheets {
     if let leak = try search.worker().strings(texts, at: Place(path: path)).first {
       throw MasteringError(.badInput, leak)
     }
-    return (rendered.pdf, rendered.strings)
+    let document = PrintedDocument(
+      RequestFolder.labelsName, pdf: rendered.pdf, sheet: sheets.stock.sheet, stock: sheets.stock.name,
+      strings: rendered.strings)
+    return DiscPapers.Paper(pdf: rendered.pdf, document: document)
   }
 
   private func label(_ disc: PlannedDisc) -> DiscLabel {
@@ -42,12 +44,15 @@ struct LabelSheets {
             site: prepared.sites(of: disc)))
       }
     return DiscLabel(
-      kind: kind, exams: disc.exams.map { labelled($0) }, disc: disc.number, of: disc.count,
+      kind: kind, exams: disc.exams.map { prepared.labelled($0) }, disc: disc.number, of: disc.count,
       volumeIdentifier: prepared.volumeIdentifier(disc.number), date: prepared.date, title: disc.title)
   }
+}
 
-  private func labelled(_ placed: DiscExam) -> LabelledExam {
-    let exam = prepared.exams[placed.exam]
+extension PreparedRequest {
+  /// An exam as papers name it.
+  func labelled(_ placed: DiscExam) -> LabelledExam {
+    let exam = exams[placed.exam]
     let type = exam.description.isEmpty ? exam.modalities.joined(separator: "/") : exam.description
     return LabelledExam(
       subject: exam.context.subjectID, timePoint: exam.context.timePoint,

@@ -99,8 +99,9 @@ import Testing
     try #require(bench.spindle("plan", request, "--into", "made").status == 0)
     let plan = try bench.plan()
     let folder = try #require(plan.discs.last?.exams.first?.folder)
-    let name = try #require(plan.exams.first { $0.folder == folder }?.instances.first?.source.path)
-    let source = try #require(FileManager.default.subpaths(atPath: bench.exams)?.first { $0.hasSuffix(name) })
+    let instance = try #require(plan.exams.first { $0.folder == folder }?.instances.first)
+    let name = "\(Workbench.fewExams[instance.source.root])/\(instance.source.path)"
+    let source = bench.exams + "/" + name
     // Gone as soon as the first disc is begun; the second one's turn comes when that is sealed, which is held up.
     let watcher = #"""
       set -o pipefail; gone=$1; shift
@@ -110,7 +111,7 @@ import Testing
       """#
     let run = try bench.spindle(
       "master", request, "--into", "made", "--at-once", "1", "--progress", "json",
-      through: ["bash", "-c", watcher, "watcher", bench.exams + "/" + source]
+      through: ["bash", "-c", watcher, "watcher", source]
         + Strace.delaying("rename", of: "made/private/building/disc-01.iso", seconds: 3))
     #expect(run.status == 66, "\(run.output)")
     #expect(run.output.contains("disc 2 was not made"), "\(run.output)")
@@ -119,8 +120,7 @@ import Testing
     #expect(try bench.manifest().discs.map(\.number) == [1])
     let first = try bench.trace("made/outgoing/disc-01.iso")
 
-    try FileManager.default.moveItem(
-      atPath: bench.exams + "/" + source + ".away", toPath: bench.exams + "/" + source)
+    try FileManager.default.moveItem(atPath: source + ".away", toPath: source)
     let last = try bench.spindle("master", request, "--into", "made")
     #expect(last.status == 0, "\(last.errors)")
     #expect(bench.images() == ["disc-01.iso", "disc-02.iso"])

@@ -25,7 +25,9 @@ import Testing
       building
         == Set(
           (1...5).map { "made/private/building/disc-0\($0).iso" }
-            + [".labels.pdf.part", ".manifest.json.part"].map { "made/private/building/" + $0 }))
+            + [".labels.pdf.part", ".manifest.json.part", ".packing-list.pdf.part"].map {
+              "made/private/building/" + $0
+            }))
     let documents = inside.subtracting(building)
     #expect(documents.allSatisfy { $0.hasPrefix("made/private/") }, "\(documents)")
     #expect(bench.names("temporary").isEmpty)
