@@ -50,6 +50,8 @@ public struct BuildRequest: Sendable {
         .badInput, rule: "no-such-disc", at: folder.plan, "the plan has no disc \(disc)",
         remedy: "it has discs 1 to \(known.count)")
     }
-    return try await DiscSealing(job, discs: disc.map { [$0] }, remake: remake, atOnce: atOnce, progress: progress).run()
+    return try await DiscSealing(
+      job, discs: disc.map { [$0] }, remake: remake, atOnce: atOnce, progress: progress
+    ).run()
   }
 }

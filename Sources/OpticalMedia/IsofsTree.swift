@@ -12,8 +12,8 @@ final class IsofsTree {
   /// Whether a file is longer than one extent of ISO 9660 can be (ECMA-119 9.1.4), so that it gets several.
   let needsLevel3: Bool
 
-  /// The most that libisofs puts into one extent: whole sectors below 4 GiB.
-  private static let longestExtent = ByteCount(0xFFFF_F800 as Int64)
+  /// A directory record has 32 bits for it.
+  private static let longestExtent = ByteCount(0xFFFF_FFFF as Int64)
 
   init(_ volume: Volume) throws {
     var made: OpaquePointer?

@@ -21,7 +21,8 @@ import Testing
       ByteExtent(offset: 1_900_000, length: 1),
     ]
     var tapped: [UInt8] = []
-    let result = try ISOImageReadBack.run(OpenFile(reading: path), extents: extents, metadataLength: ByteCount(10_000)) { buffer, offset in
+    let result = try ISOImageReadBack.run(OpenFile(reading: path), extents: extents, metadataLength: ByteCount(10_000))
+    { buffer, offset in
       #expect(offset == Int64(tapped.count))
       tapped += buffer
     }
@@ -49,7 +50,8 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.file("image", [UInt8](repeating: 1, count: 100))
     #expect(throws: VolumeError.self) {
-      try ISOImageReadBack.run(OpenFile(reading: path), extents: [ByteExtent(offset: 90, length: 11)], metadataLength: .zero)
+      try ISOImageReadBack.run(
+        OpenFile(reading: path), extents: [ByteExtent(offset: 90, length: 11)], metadataLength: .zero)
     }
   }
 

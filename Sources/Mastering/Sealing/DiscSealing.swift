@@ -67,8 +67,10 @@ struct DiscSealing {
           prepared: request, disc: disc, folder: folder, search: secrets, progress: progress, planDigest: digest))
     }
     let batch = try await DiscBatch(builds: builds, folder: folder, width: atOnce).run(journal)
+    let failure = failure(batch.failures)
     let new = Set(batch.sealed.map(\.number))
     sealed = (sealed + batch.sealed).sorted { $0.number < $1.number }
+    if sealed.isEmpty, let failure { throw failure }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
     try register.enter(sealed, of: plan)
@@ -80,7 +82,7 @@ struct DiscSealing {
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    if let failure = failure(batch.failures) { throw failure }
+    if let failure { throw failure }
     return outcome(sealed, new, prepared.findings + papers.findings)
   }
 

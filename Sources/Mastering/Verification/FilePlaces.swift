@@ -18,12 +18,16 @@ struct FilePlaces {
 
   /// By offset: those that lie on the medium whole and share no byte with another one, but for alternate names.
   private(set) var readable: [Placed] = []
+  /// Those that the medium ends before or in.
+  private var cutOff: [Placed] = []
   /// Where the first file begins; everything where there is none.
   private(set) var directoriesEnd: Int64
   private var faults: [(path: String, rule: String, message: String)] = []
 
   init(_ structure: ImageStructure, _ expected: ManifestFile.Disc?, length: Int64) {
     directoriesEnd = length
+    // Without directories there is nothing to be said of any file.
+    guard structure.volumeIdentifier != nil else { return }
     var placed: [Placed] = []
     if let expected {
       placed = place(expected, in: structure)
@@ -34,7 +38,7 @@ struct FilePlaces {
     var last: Placed?
     for file in placed {
       guard file.extent.offset >= 0, file.extent.end <= length else {
-        faults.append((file.path, "file-cut-off", "Does not lie on the medium whole."))
+        cutOff.append(file)
         continue
       }
       if let last, file.extent.length > 0, file.extent.offset < last.extent.end, file.extent != last.extent {
@@ -48,6 +52,9 @@ struct FilePlaces {
       }
     }
   }
+
+  /// Whether directories and manifest agree on every file, and the medium holds them.
+  var areComplete: Bool { faults.isEmpty && cutOff.isEmpty && !readable.isEmpty }
 
   var directorySectors: Int64 { ByteCount(directoriesEnd).sectors.rawValue }
 
@@ -106,9 +113,9 @@ struct FilePlaces {
     }
   }
 
-  /// Files that could be read and are not what the manifest says.
+  /// Files that are not there whole, or could be read and are not what the manifest says.
   func damaged(_ read: ISOImageReadBack) -> [VerifiedImage.Run] {
-    var runs: [VerifiedImage.Run] = []
+    var runs = cutOff.map { VerifiedImage.Run(isReadable: true, sectors: $0.sectors, part: .files, files: [$0.path]) }
     for (file, digest) in zip(readable, read.extents) {
       guard let sha256 = file.sha256, sha256 != digest, !read.unreadable.overlaps(file.sectors) else { continue }
       if let last = runs.last, last.sectors == file.sectors {
@@ -120,8 +127,10 @@ struct FilePlaces {
     return runs
   }
 
-  /// Sectors with bytes where none may be, but those that record the session's MD5.
+  /// Sectors with bytes where none may be, but those that record the session's MD5. Where directories and manifest do
+  /// not agree nobody knows where that is.
   func stray(_ runs: SectorRuns, besides session: SessionCheck) -> [VerifiedImage.Run] {
+    guard faults.isEmpty, cutOff.isEmpty else { return [] }
     let tags = session.results.filter { $0.tag.kind == .session }.map { $0.tag.position - 1..<$0.tag.position + 1 }
     return runs.runs.filter { !tags.contains($0) }.map { run in
       .init(isReadable: true, sectors: run, part: .filling, files: paths(in: run))

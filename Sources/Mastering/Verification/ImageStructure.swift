@@ -17,6 +17,8 @@ struct ImageStructure {
   /// Of the Rock Ridge names where there are some.
   private(set) var files: [File] = []
   private(set) var findings: [Finding] = []
+  /// Some of it could not be read from the medium.
+  private(set) var isUnreadable = false
 
   /// - Parameter isKnown: a manifest says what the image must be, so that it is damaged if it cannot be read as one;
   ///   otherwise that is no image at all.
@@ -25,6 +27,7 @@ struct ImageStructure {
     do throws(VolumeError) { image = try ISO9660Image(path: path) } catch {
       guard isKnown || error.kind == .inputOutput, error.kind != .missingInput else { throw error }
       findings = [error.finding]
+      isUnreadable = error.kind == .inputOutput
       return
     }
     volumeIdentifier = image.primary.volumeIdentifier
@@ -32,6 +35,7 @@ struct ImageStructure {
     findings = image.findings
     do { try read(image) } catch let error as VolumeError where error.kind == .inputOutput {
       findings.append(error.finding)
+      isUnreadable = true
     }
   }
 

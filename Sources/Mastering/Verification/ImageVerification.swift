@@ -34,7 +34,7 @@ struct ImageVerification {
   func run(_ found: VerifiedImage, _ advance: @escaping (Int64) -> Void) throws -> VerifiedImage {
     var image = found
     image.volumeIdentifier = structure.volumeIdentifier
-    image.findings = structure.findings
+    image.findings = otherDisc() + structure.findings
     let places = FilePlaces(structure, expected, length: length)
     image.findings += places.findings(path)
     checkLength(&image)
@@ -48,22 +48,32 @@ struct ImageVerification {
       if offset % Self.progressStep == 0 { advance(offset) }
     }
     image.bytes = length
-    image.sha256 = read.image
+    // Of zeros in place of what is missing nothing can be said.
+    image.sha256 = read.unreadable.isEmpty ? read.image : nil
     check(session, &image)
     var runs = places.unreadable(read.unreadable)
     if let expected {
       image.filesCompared = places.readable.count
       runs += places.damaged(read)
       runs += places.stray(read.stray, besides: session)
-      if runs.isEmpty, read.image != expected.sha256, available >= expected.bytes {
+      if runs.isEmpty, places.areComplete, read.image != expected.sha256, available >= expected.bytes {
         // All files are as they should be, and nothing stands between them: what is left are the directories.
         runs.append(.init(isReadable: true, sectors: 0..<places.directorySectors, part: .directories, files: []))
       }
     }
     image.runs = runs.sorted { $0.sectors.lowerBound < $1.sectors.lowerBound }
     let isDamaged = runs.contains { $0.isReadable } || image.findings.contains { $0.severity == .error }
-    image.state = !read.unreadable.isEmpty ? .unreadable : isDamaged ? .damaged : .good
+    image.state = !read.unreadable.isEmpty || structure.isUnreadable ? .unreadable : isDamaged ? .damaged : .good
     return image
+  }
+
+  private func otherDisc() -> [Finding] {
+    guard let expected, let found = structure.volumeIdentifier, found != expected.volumeIdentifier else { return [] }
+    return [
+      Finding(
+        .error, rule: "volume-other", at: Place(path: path),
+        "This is the volume \(found); the manifest has \(expected.volumeIdentifier) here.")
+    ]
   }
 
   private func checkLength(_ image: inout VerifiedImage) {
@@ -97,7 +107,8 @@ struct ImageVerification {
       image.findings.append(
         Finding(
           .error, rule: "session-md5", at: Place(path: path, offset: result.tag.position * SectorCount.size),
-          "Sectors \(sectors.lowerBound) to \(sectors.upperBound - 1) do not have the MD5 that is recorded behind them."))
+          "Sectors \(sectors.lowerBound) to \(sectors.upperBound - 1) do not have the MD5 that is recorded behind them."
+        ))
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import Documents
 import Findings
+import Volumes
 
 /// What `spindle verify` found as JSON on one line, every key each time, null where it does not apply.
 public struct VerificationDocument {
@@ -34,7 +35,8 @@ public struct VerificationDocument {
       "expectedSha256": image.expectedSHA256.map { .string($0.hex) } ?? .null,
       "sessionMD5": .string(image.sessionMD5.rawValue),
       "filesCompared": .integer(Int64(image.filesCompared)),
-      "sectors": .array(image.runs.map(run)),
+      "sectors": .integer(ByteCount(image.bytes).sectors.rawValue),
+      "damage": .array(image.runs.map(run)),
       "findings": .array(image.findings.map { FindingDocument($0).json }),
     ])
   }
