@@ -68,7 +68,7 @@ let package = Package(
       [
         "Findings", "Documents", "DICOM", "Volumes", "DiscPacking", "LeakCheck", "Requests", "Deidentification",
         "FileSets", "OpticalMedia", "DiscLabels",
-      ]),
+      ], exclude: ["Generator"]),
     .executableTarget(
       name: "spindle",
       dependencies: ["Mastering", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -62,6 +62,7 @@ extension Request {
     views = choices.views ?? .both
     profile = choices.profile
     syntax = choices.syntax ?? .conformant
+    checksums = choices.checksums ?? .none
     media = choices.media ?? .automatic
     discs = choices.discs ?? .fill
     balance = choices.balance ?? .full

@@ -36,6 +36,7 @@ public struct Request: Sendable {
   /// The application profile that every disc must meet. Default: whichever the content meets.
   public var profile: ProfileDemand?
   public var syntax: SyntaxHandling
+  public var checksums: ChecksumRecording
   /// A folder with a viewer, copied onto every disc as it is.
   public var viewer: NamedPath?
   public var media: MediaChoice

@@ -32,7 +32,7 @@ struct LeakGate: Sendable {
   }
 
   /// Names in every tree of the image, and what its descriptors say.
-  private func names() throws -> [Finding] {
+  func names() throws -> [Finding] {
     let worker = try search.worker()
     var findings: [Finding] = []
     var texts: [ScannedText] = []
@@ -61,7 +61,8 @@ struct LeakGate: Sendable {
     return Array(findings.prefix(LeakSearch.mostFindings))
   }
 
-  private func contents(_ range: Range<Int>) throws -> [Finding] {
+  /// Headers, directories and texts among some files.
+  func contents(_ range: Range<Int>) throws -> [Finding] {
     var worker = try search.worker()
     let source = try OpenFile(reading: image.path)
     var findings: [Finding] = []
@@ -99,7 +100,12 @@ struct LeakGate: Sendable {
         left -= min(count, left)
       }
     }
-    return hits.map { $0.finding(at: Place(path: path(at: $0.offset), offset: $0.offset)) }
+    return findings(of: hits)
+  }
+
+  /// Hits among the image's bytes, each with the file that it lies in.
+  func findings(of hits: [LeakHit]) -> [Finding] {
+    hits.prefix(LeakSearch.mostFindings).map { $0.finding(at: Place(path: path(at: $0.offset), offset: $0.offset)) }
   }
 
   /// The file on the image that holds that byte.
