@@ -5,8 +5,10 @@ import Findings
 
 /// What goes wrong between a sheet and a printer.
 extension DiscLabelError {
-  static func noSuchPrinter(_ name: String?) -> DiscLabelError {
-    let message = name.map { "There is no printer \($0)" } ?? "There is no default printer"
+  static func noSuchPrinter(_ name: String?, hasServer: Bool) -> DiscLabelError {
+    let message =
+      (name.map { "There is no printer \($0)" } ?? "There is no default printer")
+      + (hasServer ? "" : ", and no print server answers here")
     return printing(
       .missingInput, "printer-missing", message,
       "`spindle print --list` shows the printers; name one with --printer, or one of the network as ipp://HOST/ipp/print."
@@ -29,13 +31,13 @@ extension DiscLabelError {
     let reasons = printer.reasons.isEmpty ? "" : ": \(printer.reasonWords.joined(separator: ", "))"
     return printing(
       .tryAgain, "printer-stopped", "\(printer.name) is stopped\(reasons); nothing was sent",
-      "Start it, for a CUPS queue with cupsenable, then print again.")
+      "Start it, a queue of CUPS with `cupsenable \(printer.name)`, then print again.")
   }
 
   static func printerRejects(_ printer: Printer) -> DiscLabelError {
     printing(
       .tryAgain, "printer-rejects", "\(printer.name) takes no jobs now; nothing was sent",
-      "Let it take jobs, for a CUPS queue with cupsaccept, then print again.")
+      "Let it take jobs, a queue of CUPS with `cupsaccept \(printer.name)`, then print again.")
   }
 
   static func noPDF(_ name: String) -> DiscLabelError {

@@ -61,8 +61,10 @@ struct PrintWatch {
   }
 
   private static func why(_ progress: PrintJobProgress) -> String {
-    let reasons = progress.reasons.filter { !$0.hasPrefix("job-completed") }.map(Printer.words)
-    let all = ([progress.message].compactMap { $0 } + reasons)
+    // What the job is doing goes without saying.
+    let reasons = progress.reasons.filter { !$0.hasPrefix("job-") || $0.hasPrefix("job-hold") }.map(Printer.words)
+    let message = progress.message.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    let all = [message].compactMap { $0 } + reasons
     return all.isEmpty ? "" : ": \(all.joined(separator: ", "))"
   }
 }

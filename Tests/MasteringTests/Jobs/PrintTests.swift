@@ -47,9 +47,11 @@ import Testing
       [
         "print made --printer \(Self.printer) --copies 2 --json",
         "print made --packing-list --tray manual --printer \(Self.printer) --json",
-        "print --list --printer \(Self.printer) --json", "print made --printer \(Self.printer) --tray cellar",
+        "print made --offset 3,-2 --printer \(Self.printer) --json", "print --list --printer \(Self.printer) --json",
+        "print made --start 2 --printer \(Self.printer) --json", "print made --printer \(Self.printer) --tray cellar",
+        "print --list --json",
       ])
-    try #require(answers.map(\.status) == [0, 0, 0, 78], "\(errors)")
+    try #require(answers.map(\.status) == [0, 0, 0, 0, 0, 78, 0], "\(errors)")
     #expect(errors.contains("manual"))
     for (answer, name) in zip(answers, ["labels.pdf", "packing-list.pdf"]) {
       let pdf = try bench.data("made/outgoing/" + name)
@@ -62,8 +64,19 @@ import Testing
       #expect(got.contains(pdf))
     }
     #expect(answers[1].json["tray"] as? String == "manual")
-    let listed = try #require((answers[2].json["printers"] as? [[String: Any]])?.first)
+    // Moved, the labels are other bytes, and the printer's offset is remembered.
+    let plain = try Self.place(of: "Lung", in: bench.path("made/outgoing/labels.pdf"))
+    for (answer, down) in zip([answers[2], answers[4]], [-2, -2 + 127.0]) {
+      let job = try #require(answer.json["job"] as? Int)
+      let moved = try Self.place(of: "Lung", in: bench.path("printer/jobs/\(job)-spindle_labels_pdf.pdf"))
+      #expect(abs(moved.x - plain.x - 3) < 0.05 && abs(moved.y - plain.y - down) < 0.05)
+      #expect(answer.json["offset"] as? [Double] == [3, -2])
+    }
+    let listed = try #require((answers[3].json["printers"] as? [[String: Any]])?.first)
     #expect(listed["name"] as? String == Self.printer && listed["state"] as? String == "idle")
+    #expect(listed["offset"] as? [Double] == [3, -2])
+    // The printer announces itself.
+    #expect((answers[6].json["printers"] as? [[String: Any]])?.first?["name"] as? String == "Label_printer")
     // What the printer was asked for, in its own words.
     let log = try bench.text("printer/log")
     for attribute in [
@@ -72,14 +85,18 @@ import Testing
     ] {
       #expect(log.contains(attribute), "\(attribute)")
     }
+    // A printer that gives up.
+    let failed = try Self.print(bench, ["print made --printer \(Self.printer)"], running: "/bin/false")
+    #expect(failed.answers.map(\.status) == [74] && failed.errors.contains("gave up job 1"))
   }
 
-  @Test("A printer that gives up is told", .enabled(if: canPrint, "no namespaces here"))
-  func failingPrinter() throws {
-    let bench = try Self.made()
-    let (answers, errors) = try Self.print(
-      bench, ["print made --printer \(Self.printer)"], running: "/bin/false")
-    #expect(answers.map(\.status) == [74] && errors.contains("gave up job 1"))
+  /// Where a word begins, in millimetres from the top left of the page, as poppler sees it.
+  private static func place(of word: String, in pdf: String) throws -> (x: Double, y: Double) {
+    let run = try Tool.run("pdftotext", ["-bbox", pdf, "-"])
+    let line = try #require(run.output.split(separator: "\n").first { $0.contains(">\(word)<") })
+    let numbers = line.split(separator: "\"").compactMap { Double($0) }.map { $0 * 25.4 / 72 }
+    try #require(numbers.count == 4)
+    return (numbers[0], numbers[1])
   }
 
   @Test func whatIsNotThereIsTold() throws {
