@@ -43,8 +43,8 @@ struct PlanFile {
   private(set) var discs: [Disc] = []
 
   private static let keys = [
-    "date", "dates", "discs", "edited", "exams", "explanation", "gap", "lowerBound", "organization", "planned",
-    "request", "reserve", "schema", "sources", "splitSubjects", "status", "syntax", "viewer",
+    "checksums", "date", "dates", "discs", "edited", "exams", "explanation", "gap", "lowerBound", "organization",
+    "planned", "request", "reserve", "schema", "sources", "splitSubjects", "status", "syntax", "viewer",
     "views",
   ]
 

@@ -47,6 +47,8 @@ struct RequestPreparation {
 
   func run() async throws -> Outcome {
     let viewer = try request.viewer.map { try ViewerFolder($0) }
+    // Before the scan: a passphrase may have to be typed.
+    let keyStorage = try KeyStorage(request, folder, environment: environment)
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
     var findings = viewer?.findings ?? []
     if created {
@@ -75,7 +77,6 @@ struct RequestPreparation {
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
 
-    let keyStorage = try KeyStorage(request, folder, environment: environment)
     let lock = try StudyKeyLock(forKeyAt: keyStorage.path)
     var keyFile = try keyStorage.read(key)
     let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request, subject: subject)
