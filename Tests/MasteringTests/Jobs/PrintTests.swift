@@ -30,13 +30,18 @@ import Testing
     let run = try Tool.run(
       "bash", [PackageRoot.oracle("printer.sh"), bench.path("printer"), "bash", "-c", script], in: bench.folder,
       environment: ["XDG_CONFIG_HOME": bench.path("config"), "PRINTER_RUNS": program])
-    let answers = run.output.split(separator: "\t").dropLast().enumerated().map { index, part in
-      let text = index == 0 ? String(part) : part.split(separator: "\n").dropFirst().joined()
-      let json = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
-      return json
+    var answers: [(json: [String: Any], status: Int)] = []
+    var text = ""
+    for line in run.output.split(separator: "\n") {
+      if line.hasPrefix("\t") {
+        let json = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
+        answers.append((json, Int(line.dropFirst()) ?? -1))
+        text = ""
+      } else {
+        text += line
+      }
     }
-    let codes = run.output.split(separator: "\n").filter { $0.hasPrefix("\t") }.compactMap { Int($0.dropFirst()) }
-    return (Array(zip(answers, codes)), run.errors)
+    return (answers, run.errors)
   }
 
   @Test("The printer gets the very bytes", .enabled(if: canPrint, "no namespaces here"))
