@@ -85,7 +85,7 @@ import Testing
       return try bench.spindle("master", request, "--into", "made", "--office", "office.yaml")
     }
     let wrong = try master("{lines: {study: \"{patient}\"}}", "wrong")
-    #expect(wrong.status == 65 && wrong.errors.contains("wrong.yaml:11:"), "\(wrong.errors)")
+    #expect(wrong.status == 65 && wrong.errors.contains("wrong.yaml:12:24"), "\(wrong.errors)")
     #expect(wrong.errors.contains("{patient}"))
     let own = try master("{stock: own, lines: {study: \"{study_number}, part A\", exams: none}}", "own")
     try #require(own.status == 0, "\(own.errors)")
@@ -96,7 +96,7 @@ import Testing
     try #require(master("none", "none").status == 0)
     #expect(!bench.exists("made/outgoing/labels.pdf"))
     #expect(try bench.spindle("labels", "made", "--office", "office.yaml").status == 65)
-    try bench.write("name: Own\nsheet: a9\n", to: "own/stocks/own.yaml")
+    try bench.write("name: Own\nsheet: a9\nouter: 117\nhole: 20\n", to: "own/stocks/own.yaml")
     let stocks = try bench.spindle("labels", "--stocks", "--office", "office.yaml")
     #expect(stocks.status == 78 && stocks.errors.contains("own.yaml:2:8"))
   }
