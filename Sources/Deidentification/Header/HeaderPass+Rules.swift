@@ -22,10 +22,7 @@ extension HeaderPass {
     _ account: inout DeidentificationAccount
   ) {
     let value = dataSet.string(index) ?? String(decoding: dataSet.value(index), as: UTF8.self)
-    let code = key.digest("value", value).prefix(8).map { byte in
-      let digits = String(byte, radix: 16, uppercase: true)
-      return digits.utf8.count < 2 ? "0" + digits : digits
-    }.joined()
+    let code = key.digest("value", value).prefix(8).hexadecimal.uppercased()
     edits.replace(index, vr: step.vr, with: Array(code.utf8))
     account.count(.ruled)
   }

@@ -143,6 +143,7 @@ final class HeaderPass {
   /// A text of ours in UTF-8, at most so many characters; in a VR of ASCII other signs become `_`. The writer encodes
   /// it, and turns the data set to UTF-8 where its character set lacks a sign.
   func text(_ text: String, vr: VR, longest: Int) -> [UInt8] {
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x5C }) { return Array(text.utf8) }
     let plain = String(text.prefix(longest).map { $0 == "\\" ? "/" : $0 })
     return vr.usesCharacterSet ? Array(plain.utf8) : plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
   }

@@ -16,14 +16,19 @@ struct DiscSealing {
   /// The numbers of those to make; nil for all.
   let selection: Set<Int>?
   let remake: Bool
+  /// How many discs are made at once; nil for what suits the machine.
+  let atOnce: Int?
   let progress: ProgressStream
 
-  init(_ job: RequestJob.Outcome, discs: Set<Int>?, remake: Bool, progress: ProgressStream) {
+  init(
+    _ job: RequestJob.Outcome, discs: Set<Int>?, remake: Bool, atOnce: Int?, progress: ProgressStream
+  ) {
     prepared = job.prepared
     plan = job.plan
     folder = job.folder
     selection = discs
     self.remake = remake
+    self.atOnce = atOnce
     self.progress = progress
   }
 
@@ -50,17 +55,22 @@ struct DiscSealing {
     let papers = DiscPapers(prepared: request, search: secrets, folder: folder)
     try await progress.phase(.init(.label), total: nil) { _ in _ = try papers.made(for: plan.discs, sealed: known) }
     var sealed: [SealedDisc] = []
-    var new: Set<Int> = []
+    var builds: [DiscBuild] = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
       if let done = known.first(where: { $0.number == disc.number && $0.planDigest == digest }) {
         sealed.append(done)
         continue
       }
       if let selection, !selection.contains(disc.number) { continue }
-      let build = DiscBuild(prepared: request, disc: disc, folder: folder, search: secrets, progress: progress)
-      sealed.append(try await build.run(planDigest: digest, journal: journal))
-      new.insert(disc.number)
+      builds.append(
+        DiscBuild(
+          prepared: request, disc: disc, folder: folder, search: secrets, progress: progress, planDigest: digest))
     }
+    let batch = try await DiscBatch(builds: builds, folder: folder, width: atOnce).run(journal)
+    let failure = failure(batch.failures)
+    let new = Set(batch.sealed.map(\.number))
+    sealed = (sealed + batch.sealed).sorted { $0.number < $1.number }
+    if sealed.isEmpty, let failure { throw failure }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
     try register.enter(sealed, of: plan)
@@ -72,7 +82,8 @@ struct DiscSealing {
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    return outcome(sealed, new, prepared.findings + papers.findings)
+    if let failure { throw failure }
+    return outcome(sealed, new, prepared.findings + papers.findings + made.flatMap(\.findings))
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
@@ -80,6 +91,12 @@ struct DiscSealing {
     var left: [String] = []
     _ = try FolderWalk.visit(folder.building) { left.append($0.path) }
     for name in left { try FileSystem.remove("\(folder.building)/\(name)") }
+    // Where `outgoing` lies in another file system, a part may be left there, too.
+    left = []
+    _ = try FolderWalk.visit(folder.outgoing) { left.append($0.path) }
+    for name in left where name.hasPrefix(".") && name.hasSuffix(".part") {
+      try FileSystem.remove("\(folder.outgoing)/\(name)")
+    }
   }
 
   private var isFinished: Bool {
@@ -92,6 +109,17 @@ struct DiscSealing {
       .badInput, rule: "input-changed", at: folder.path,
       "the request, its tables, its sources or the plan changed since these discs were sealed: \(names)",
       remedy: "restore the input, or run again with --remake to make these discs anew")
+  }
+
+  /// Discs whose sources are not as they were planned are named; the others are sealed by now.
+  private func failure(_ failures: [(disc: Int, failure: SourceFailure)]) -> MasteringError? {
+    let findings = failures.map { disc, failure in
+      var finding = failure.finding
+      finding.message = "disc \(disc) was not made: \(finding.message)"
+      return finding
+    }
+    guard let first = findings.first, let kind = failures.first?.failure.kind else { return nil }
+    return MasteringError(kind, first, others: Array(findings.dropFirst()))
   }
 
   private func discard(_ disc: SealedDisc, _ journal: Journal) throws {

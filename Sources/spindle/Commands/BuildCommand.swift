@@ -23,6 +23,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Take sources as they are now, and make discs again that they or the plan made stale.")
   var remake = false
 
+  @OptionGroup var making: MakingOptions
+
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
@@ -30,6 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       let outcome = try await report.progress.showing { stream in
         try await BuildRequest(
           folder: folder, officePath: job.office, refusals: job.refusals?.policy, disc: disc, remake: remake,
+          atOnce: making.atOnce,
           environment: ProcessEnvironment.variables, progress: stream
         ).run()
       }

@@ -19,6 +19,8 @@ struct MasterCommand: AsyncParsableCommand {
   @Flag(help: "Make discs again whose input has changed since they were sealed.")
   var remake = false
 
+  @OptionGroup var making: MakingOptions
+
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
@@ -26,7 +28,7 @@ struct MasterCommand: AsyncParsableCommand {
       let outcome = try await report.progress.showing { stream in
         try await MasterRequest(
           requestPath: target.request, into: target.into, officePath: job.office, refusals: job.refusals?.policy,
-          remake: remake,
+          remake: remake, atOnce: making.atOnce,
           environment: ProcessEnvironment.variables, progress: stream
         ).run()
       }
