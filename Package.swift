@@ -75,6 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
     benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
+    benchmark("ImageBench", ["OpticalMedia", "Volumes"], path: "Benchmarks/images/ImageBench"),
     benchmark("DirectoryBench", ["DICOM", "FileSets", "Findings"], path: "Benchmarks/directories/DirectoryBench"),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
