@@ -5,7 +5,7 @@
 #   master      `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
 #   images      an image of a folder beside cat, genisoimage and xorriso; 100,000 files. [--rounds N] [--quick]
 #   validate    `spindle validate`: speed and memory. [--rounds N] [--count N]
-#   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N]
+#   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N] [--megabytes N]
 #   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
 #   packing     the packer against benchmark classes and its peers. [--quick]
 #   directories a DICOMDIR made, beside dcmmkdir. [--rounds N] [--counts N,N...]
@@ -28,21 +28,13 @@ python_section() {
   "$python" "$root/Benchmarks/$script" "$folder" "$spindle" "$@"
 }
 
-packing_section() {
-  [ -x "$spindle" ] || { echo "run.sh: $spindle is not there; run make build" >&2; exit 66; }
-  mkdir -p "$folder"
-  python=$("$root/Benchmarks/setup.sh")
-  "$python" "$root/Benchmarks/packing.py" "$folder" "$spindle" "$@"
-}
-
 section() {
   name=$1
   shift
   case $name in
     master) python_section measure.py "$@" ;;
-    validate | deidentify) python_section "$name.py" "$@" ;;
-    packing) packing_section "$@" ;;
-    images | scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    validate) python_section validate.py "$@" ;;
+    images | packing | deidentify | scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
     *) echo "usage: run.sh [master|images|validate|deidentify|packing|scan|directories|headers] [OPTION]..." >&2; exit 64 ;;
   esac
 }

@@ -53,6 +53,8 @@ public struct RequestFolder: Sendable {
   public var manifest: String { "\(outgoing)/manifest.json" }
   public var labels: String { "\(outgoing)/\(Self.labelsName)" }
   public static let labelsName = "labels.pdf"
+  /// What `spindle labels` makes beside the sheets: previews, faces, cards.
+  public var labelExtras: String { "\(path)/labels" }
   /// For the envelope that the discs go out in.
   public var packingList: String { "\(outgoing)/\(Self.packingListName)" }
   public static let packingListName = "packing-list.pdf"

@@ -7,8 +7,7 @@ extension Request {
   static let keys =
     [
       "number", "kind", "requester", "contact", "study", "site", "sources", "subjects", "key", "release_key",
-      "key_encryption",
-      "date", "viewer", "deidentification",
+      "key_encryption", "date", "viewer",
     ] + RequestChoices.keys + PackingRules.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
@@ -54,10 +53,11 @@ extension Request {
     date = try Self.date(reader.optional("date"))
     viewer = try Self.path(reader.optional("viewer"), of: path)
 
-    deidentification = reader.optional("deidentification")?.node
-    let stated = try RequestChoices(reader)
-    statedDates = stated.dates
+    let stated = try RequestChoices(reader, of: path)
     let choices = stated.orElse(defaults)
+    deidentification = choices.deidentification
+    // What the office says of dates, it says of its own profile: another profile brings its own.
+    statedDates = stated.deidentification == nil ? choices.dates : stated.dates
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
     views = choices.views ?? .both
     profile = choices.profile
@@ -73,6 +73,7 @@ extension Request {
     refusals = choices.refusals ?? .stop
     pixels = choices.pixels ?? .hold
     enhanced = choices.enhanced ?? .hold
+    label = choices.label ?? .made(LabelWish())
     try check(reserveIn: reader.optional("reserve"))
   }
 

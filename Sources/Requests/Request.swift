@@ -48,13 +48,14 @@ public struct Request: Sendable {
   public var packing: PackingRules
   /// Where the request says nothing of dates, the de-identification profile or the office's default may.
   public var dates: DateHandling
-  /// What the request's own `dates:` says; nil where it has none.
+  /// What `dates:` says where `deidentification:` stands, in the request or in the office's defaults; nil for nothing.
   public var statedDates: DateHandling?
-  /// `deidentification:` with its place: the profile, options and rules that are asked for. Read by that room.
-  public var deidentification: DocumentNode?
+  /// The request's, else the office's. Default: the office's procedure.
+  public var deidentification: DeidentificationDemand?
   public var refusals: RefusalHandling
   public var pixels: Acceptance
   public var enhanced: Acceptance
+  public var label: LabelChoice
 
   /// The folder that relative paths start from; empty for the current one.
   public var folder: String { NamedPath.folder(of: path) }

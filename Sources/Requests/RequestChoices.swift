@@ -19,16 +19,19 @@ public struct RequestChoices: Sendable, Hashable {
   public var refusals: RefusalHandling?
   public var pixels: Acceptance?
   public var enhanced: Acceptance?
+  public var label: LabelChoice?
+  public var deidentification: DeidentificationDemand?
 
   public init() {}
 
   static let keys = [
     "organization", "views", "profile", "syntax", "checksums", "media", "discs", "balance", "reserve", "exams_per_disc",
-    "dates", "refusals", "pixels", "enhanced",
+    "dates", "refusals", "pixels", "enhanced", "label", "deidentification",
   ]
 
   /// Out of a mapping that knows at least `keys`.
-  init(_ reader: MappingReader) throws(DocumentError) {
+  /// - Parameter document: the path of the document that it stands in.
+  init(_ reader: MappingReader, of document: String) throws(DocumentError) {
     organization = try reader.optional("organization")?.choice()
     views = try reader.optional("views")?.choice()
     if let node = reader.optional("profile") { profile = try ProfileDemand(node) }
@@ -43,6 +46,8 @@ public struct RequestChoices: Sendable, Hashable {
     refusals = try reader.optional("refusals")?.choice()
     pixels = try reader.optional("pixels")?.choice()
     enhanced = try reader.optional("enhanced")?.choice()
+    if let node = reader.optional("label") { label = try LabelChoice(node, of: document) }
+    deidentification = reader.optional("deidentification").map { DeidentificationDemand($0) }
   }
 
   /// These choices, and where there is none, those of `others`.
@@ -62,6 +67,8 @@ public struct RequestChoices: Sendable, Hashable {
     merged.refusals = refusals ?? others.refusals
     merged.pixels = pixels ?? others.pixels
     merged.enhanced = enhanced ?? others.enhanced
+    merged.label = label?.orElse(others.label) ?? others.label
+    merged.deidentification = deidentification ?? others.deidentification
     return merged
   }
 }

@@ -11,7 +11,7 @@ public struct SectorRuns: Sendable, Hashable {
   public var count: Int64 { runs.reduce(0) { $0 + Int64($1.count) } }
 
   /// Adds a sector that is not before the last one.
-  mutating func add(_ sector: Int64) {
+  public mutating func add(_ sector: Int64) {
     if let last = runs.last, last.contains(sector) { return }
     if let last = runs.last, last.upperBound == sector {
       runs[runs.count - 1] = last.lowerBound..<sector + 1

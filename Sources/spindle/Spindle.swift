@@ -20,9 +20,13 @@ struct Spindle: AsyncParsableCommand {
       BuildCommand.self,
       PackCommand.self,
       VerifyCommand.self,
+      LabelsCommand.self,
       ValidateCommand.self,
+      DrivesCommand.self,
+      BurnCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
+      PrintCommand.self,
       IdentifyCommand.self,
     ])
 }

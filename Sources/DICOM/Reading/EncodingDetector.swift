@@ -25,10 +25,11 @@ enum EncodingDetector {
     return declared
   }
 
-  /// The declared byte order, unless only the other one makes the first tag one of the standard's.
+  /// The declared byte order, unless only the other one makes the first tag one of the standard's, and one of the low
+  /// groups that data sets begin with.
   private static func isBigEndian(_ first: UnsafeRawBufferPointer, declared: Bool) -> Bool {
-    isStandard(first.tag(0, bigEndian: !declared)) && !isStandard(first.tag(0, bigEndian: declared))
-      ? !declared : declared
+    let (tag, turned) = (first.tag(0, bigEndian: declared), first.tag(0, bigEndian: !declared))
+    return tag.group > 0xFF && !isStandard(tag) && isStandard(turned) ? !declared : declared
   }
 
   static func isStandard(_ tag: DataElementTag) -> Bool {

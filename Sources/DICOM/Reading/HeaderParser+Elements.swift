@@ -128,7 +128,7 @@ extension HeaderParser {
       reason,
       Finding(
         .error, rule: rule, clause: reason == .limit ? nil : "PS3.5 7.1", at: place, "\(subject) \(message)",
-        remedy: "export the file again from where it came from"))
+        remedy: reason == .limit ? "leave the file out" : "export the file again from where it came from"))
   }
 
   /// - Parameter message: in the place of the usual one.

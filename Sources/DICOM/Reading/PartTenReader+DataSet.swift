@@ -24,9 +24,9 @@ extension PartTenReader {
       case .finished: break reading
       case .needs(let offset):
         if isInTail {
-          try extend(&file.dataSet.tail, to: offset, origin)
+          try reach(offset, in: &file.dataSet.tail, origin, elements)
         } else {
-          try extend(&file.dataSet.head, to: offset, origin)
+          try reach(offset, in: &file.dataSet.head, origin, elements)
         }
       case .pixelData(let index):
         try settleKind(index, &file.dataSet, elements)

@@ -122,7 +122,7 @@ public struct PartTenReader: Sendable {
     file.meta.elements = []
     elements.removeAll(keepingCapacity: true)
     while case .needs(let end) = try parse(file.dataSet.head, &elements) {
-      try extend(&file.dataSet.head, to: end, origin)
+      try reach(end, in: &file.dataSet.head, origin, elements)
     }
     file.meta.elements = elements
     file.dataSet.head.withBytes(0, parser.position) { file.meta.bytes.append(contentsOf: $0) }
@@ -141,6 +141,25 @@ public struct PartTenReader: Sendable {
 
   func extend(_ window: inout ByteWindow, to end: Int64, _ origin: ByteOrigin) throws(DICOMError) {
     try window.extendIfNeeded(to: end, from: origin, limits: limits)
+  }
+
+  /// Extends a window for the element that the parser stands at.
+  func reach(
+    _ end: Int64, in window: inout ByteWindow, _ origin: ByteOrigin, _ elements: [DataElement]
+  ) throws(DICOMError) {
+    let tag = window.withBytes(parser.position, 4) { bytes in
+      bytes.count == 4 ? bytes.tag(0, bigEndian: parser.frame.encoding.isBigEndian) : nil
+    }
+    guard end - window.base <= limits.headerBytes else {
+      throw parser.fail(.limit, "needs more than \(limits.headerBytes) bytes of memory", elements, tag)
+    }
+    do throws(DICOMError) {
+      try extend(&window, to: end, origin)
+    } catch {
+      var error = error
+      error.finding.place.tagPath = parser.tagPath(elements, tag)
+      throw error
+    }
   }
 
   mutating func parse(

@@ -2,6 +2,7 @@
 
 extension DataSet {
   /// Hands over the raw bytes of a value, as stored; empty for top-level pixel data, which is not in memory.
+  @inlinable
   public func withValue<R>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
     guard elements.indices.contains(index) else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
     let element = elements[index]
@@ -15,6 +16,7 @@ extension DataSet {
   }
 
   /// Bytes by their place in the file, empty where they are not in memory.
+  @inlinable
   func withBytes<R>(
     _ offset: Int64, _ length: Int64, _ body: (UnsafeRawBufferPointer) throws -> R
   ) rethrows -> R {

@@ -23,6 +23,7 @@ public struct PartTenWriter: Sendable {
     _ file: PartTenFile, edits: DataSetEdits, syntax: SyntaxPolicy, meta: NewMeta
   ) throws(DICOMError) -> RewrittenFile {
     let dataSet = file.dataSet
+    let edits = try TextSettlement.settled(edits, for: dataSet)
     let isUnchanged = edits.isEmpty && syntax == .asIs
     let target = Self.target(of: dataSet, syntax)
     var output = RewriteOutput(name: file.name)
@@ -91,12 +92,12 @@ public struct PartTenWriter: Sendable {
     let lengthEnd = output.bytes.count + 4
     output.append32(0, bigEndian: false)
     try output.appendElement(DataElementTag(0x0002, 0x0001), .OB, [0, 1], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0002), .UI, Array(meta.sopClassUID.utf8)[...], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0003), .UI, Array(meta.sopInstanceUID.utf8)[...], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0010), .UI, Array(syntax.uid.utf8)[...], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0012), .UI, Array(implementationClassUID.utf8)[...], encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0002), .UI, Array(meta.sopClassUID.utf8), encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0003), .UI, Array(meta.sopInstanceUID.utf8), encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0010), .UI, Array(syntax.uid.utf8), encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0012), .UI, Array(implementationClassUID.utf8), encoding)
     try output.appendElement(
-      DataElementTag(0x0002, 0x0013), .SH, Array(implementationVersionName.utf8)[...], encoding)
+      DataElementTag(0x0002, 0x0013), .SH, Array(implementationVersionName.utf8), encoding)
     try output.patchLength(
       before: lengthEnd, output.bytes.count - lengthEnd, bigEndian: false, DataElementTag(0x0002, 0x0000))
   }

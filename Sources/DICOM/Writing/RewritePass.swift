@@ -65,8 +65,7 @@ struct RewritePass {
           try finishRun(element.headerOffset)
           runStart = element.endOffset
           if edit.kind == .replace {
-            let value = edits.arena[edit.valueStart..<(edit.valueStart + edit.valueCount)]
-            try output.appendElement(element.tag, edit.vr ?? element.vr, value, frame.target)
+            try append(edit, element.tag, edit.vr ?? element.vr)
           }
           index = Int(element.subtreeEnd)
           continue
@@ -114,13 +113,22 @@ struct RewritePass {
         if edit.kind == .insertSequence {
           try output.appendSequence(edit.tag, items: edits.sequences[edit.sequence], frame.target)
         } else {
-          let value = edits.arena[edit.valueStart..<(edit.valueStart + edit.valueCount)]
-          try output.appendElement(edit.tag, edit.vr ?? .UN, value, frame.target)
+          try append(edit, edit.tag, edit.vr ?? .UN)
         }
         continue
       }
       guard frame.subtreeEnd == index, !stack.isEmpty else { return }
       try close()
+    }
+  }
+
+  private mutating func append(
+    _ edit: DataSetEdits.Operation, _ tag: DataElementTag, _ vr: VR
+  ) throws(DICOMError) {
+    let target = frame.target
+    try edits.arena.withUnsafeBufferPointer { arena throws(DICOMError) in
+      let value = UnsafeBufferPointer(rebasing: arena[edit.valueStart..<(edit.valueStart + edit.valueCount)])
+      try output.appendElement(tag, vr, value, target)
     }
   }
 

@@ -12,27 +12,6 @@ public final class PrintQueue {
   /// Of the queue, or its URI.
   public var name: String { connection.name }
 
-  /// The printers that the print server knows and those that announce themselves, by name.
-  public static func all() -> [Printer] {
-    var destinations: UnsafeMutablePointer<cups_dest_t>?
-    let count = cupsGetDests2(nil, &destinations)
-    defer { cupsFreeDests(count, destinations) }
-    return UnsafeBufferPointer(start: destinations, count: Int(max(0, count))).compactMap { destination -> Printer? in
-      // An instance is a queue with other options.
-      guard let name = destination.name, destination.instance == nil else { return nil }
-      func option(_ option: String) -> String? {
-        cupsGetOption(option, destination.num_options, destination.options).map { String(cString: $0) }
-          .flatMap { $0.isEmpty ? nil : $0 }
-      }
-      return Printer(
-        name: String(cString: name), info: option("printer-info"), location: option("printer-location"),
-        model: option("printer-make-and-model"),
-        state: Printer.State(code: option("printer-state").flatMap { Int($0) }),
-        reasons: option("printer-state-reasons")?.split(separator: ",").map(String.init) ?? [],
-        acceptsJobs: option("printer-is-accepting-jobs") != "false", isDefault: destination.is_default != 0)
-    }
-  }
-
   /// The printer as it is now.
   public func printer() throws(DiscLabelError) -> Printer { try facts().printer }
 

@@ -49,7 +49,10 @@ extension Printer.State {
 }
 
 extension Printer {
-  /// `media-empty-error` as people read it: `media empty`.
+  /// The reasons as people read them: `media empty` for `media-empty-error`.
+  public var reasonWords: [String] { reasons.map(Self.words) }
+
+  /// An IPP keyword of a state's reason as people read it.
   public static func words(_ reason: String) -> String {
     var words = reason.split(separator: "-")
     if let last = words.last, words.count > 1, ["error", "warning", "report"].contains(last) { words.removeLast() }

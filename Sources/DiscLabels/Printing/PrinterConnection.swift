@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CCUPS
+import Glibc
 
 /// A connection to a print server's queue or to an IPP printer, and the only place where requests go out.
 final class PrinterConnection {
@@ -18,28 +19,33 @@ final class PrinterConnection {
   ///   default printer.
   init(_ name: String?) throws(DiscLabelError) {
     let isURI = name?.contains("://") ?? false
+    if let name, isURI, !Self.isPrinterURI(name) { throw DiscLabelError.printerURI(name) }
     let found =
       isURI ? cupsGetDestWithURI("printer", name) : cupsGetNamedDest(nil, name, nil)
-    guard let destination = found else { throw Self.notFound(name, isURI: isURI) }
-    defer { cupsFreeDests(1, destination) }
-    var resource = [CChar](repeating: 0, count: 1024)
-    guard
-      let http = cupsConnectDest(
-        destination, UInt32(CUPS_DEST_FLAGS_NONE), Self.patience, nil, &resource, resource.count, nil, nil)
-    else {
-      throw DiscLabelError.printerUnreachable(name ?? String(cString: destination.pointee.name), Self.lastError)
+    guard let destination = found else {
+      throw DiscLabelError.noSuchPrinter(name, hasServer: Self.hasServer)
     }
+    defer { cupsFreeDests(1, destination) }
     func option(_ option: String) -> String? {
       cupsGetOption(option, destination.pointee.num_options, destination.pointee.options)
         .map { String(cString: $0) }
     }
     let queue = destination.pointee.name.map { String(cString: $0) } ?? ""
+    self.name = isURI ? name ?? queue : queue
+    // A printer that only announces itself has no queue: it is spoken to directly.
+    let hasQueue = option("printer-uri-supported") != nil
+    var resource = [CChar](repeating: 0, count: 1024)
+    guard
+      let http = cupsConnectDest(
+        destination, UInt32(hasQueue ? CUPS_DEST_FLAGS_NONE : CUPS_DEST_FLAGS_DEVICE), Self.patience, nil, &resource,
+        resource.count, nil, nil)
+    else { throw DiscLabelError.printerUnreachable(self.name, Self.lastError) }
     self.http = http
     self.resource = String(decoding: resource.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    self.name = isURI ? name ?? queue : queue
     isDefault = destination.pointee.is_default != 0
     uri =
-      (isURI ? name : option("printer-uri-supported")) ?? option("device-uri") ?? "ipp://localhost/printers/\(queue)"
+      option("printer-uri-supported") ?? option("resolved-device-uri") ?? option("device-uri")
+      ?? "ipp://localhost/printers/\(queue)"
   }
 
   deinit { httpClose(http) }
@@ -59,14 +65,22 @@ final class PrinterConnection {
     return IPPAnswer(adopting: answer)
   }
 
+  /// `ipp` or `ipps`, and a host.
+  private static func isPrinterURI(_ text: String) -> Bool {
+    for scheme in ["ipp://", "ipps://"] where text.lowercased().hasPrefix(scheme) {
+      return !(text.dropFirst(scheme.count).first.map { "/:?#".contains($0) } ?? true)
+    }
+    return false
+  }
+
   static var lastError: String { cupsLastErrorString().map { String(cString: $0) } ?? "it does not say why" }
 
-  private static func notFound(_ name: String?, isURI: Bool) -> DiscLabelError {
-    if isURI { return DiscLabelError.printerURI(name ?? "") }
-    let status = cupsLastError()
-    // Not found is what a server says; anything else comes from not reaching one.
-    let isServed = status == IPP_STATUS_ERROR_NOT_FOUND || status.rawValue >= 0 && status.rawValue < 0x0100
-    guard isServed else { return DiscLabelError.printerUnreachable(name ?? "the default printer", lastError) }
-    return DiscLabelError.noSuchPrinter(name)
+  /// Whether the print server that CUPS's settings name takes connections.
+  private static var hasServer: Bool {
+    guard let http = httpConnect2(cupsServer(), ippPort(), nil, AF_UNSPEC, cupsEncryption(), 1, patience, nil) else {
+      return false
+    }
+    httpClose(http)
+    return true
   }
 }

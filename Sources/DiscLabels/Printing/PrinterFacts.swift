@@ -16,19 +16,6 @@ struct PrinterFacts {
   var loaded: [LoadedMedia]
   var mostCopies: Int?
 
-  init(_ answer: IPPAnswer, name: String, isDefault: Bool) {
-    printer = Printer(
-      name: name, info: answer.string("printer-info"), location: answer.string("printer-location"),
-      model: answer.string("printer-make-and-model"), state: Printer.State(code: answer.integer("printer-state")),
-      reasons: answer.strings("printer-state-reasons"),
-      acceptsJobs: answer.boolean("printer-is-accepting-jobs") ?? true, isDefault: isDefault)
-    formats = answer.strings("document-format-supported")
-    media = answer.strings("media-supported")
-    sources = answer.strings("media-source-supported")
-    loaded = answer.loadedMedia("media-col-ready")
-    mostCopies = answer.upperBound("copies-supported")
-  }
-
   struct Paper: Hashable {
     var size: MediaSize
     var source: String?
@@ -56,5 +43,20 @@ struct PrinterFacts {
     let labels = loaded.first { job.isLabels && $0.size.isSame(as: size) && $0.type?.hasPrefix("labels") == true }
     guard let labels, let source = labels.source else { return Paper(size: size) }
     return Paper(size: size, source: source, type: labels.type)
+  }
+}
+
+extension PrinterFacts {
+  init(_ answer: IPPAnswer, name: String, isDefault: Bool) {
+    printer = Printer(
+      name: name, info: answer.string("printer-info"), location: answer.string("printer-location"),
+      model: answer.string("printer-make-and-model"), state: Printer.State(code: answer.integer("printer-state")),
+      reasons: answer.strings("printer-state-reasons"),
+      acceptsJobs: answer.boolean("printer-is-accepting-jobs") ?? true, isDefault: isDefault)
+    formats = answer.strings("document-format-supported")
+    media = answer.strings("media-supported")
+    sources = answer.strings("media-source-supported")
+    loaded = answer.loadedMedia("media-col-ready")
+    mostCopies = answer.upperBound("copies-supported")
   }
 }

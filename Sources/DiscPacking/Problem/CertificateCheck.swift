@@ -70,6 +70,7 @@ private struct ArgumentCheck {
         return rest == 0 ? Int128(size) * Int128(q) : steps * Int128(room)
       }
     case .prices(let prices, let perBin): return holds(prices, perBin)
+    case .beside(let prices): return holds(beside: prices)
     case .count:
       guard let most = problem.itemsPerBin, most > 0 else { return false }
       return part.items.count > (part.bound - 1) * most
@@ -84,6 +85,34 @@ private struct ArgumentCheck {
     sizes.reduce(Int128(0)) { $0 + value($1) } > perBin * Int128(part.bound - 1)
   }
 
+  /// A bin with no item of more than half the room holds no more than its sizes. Any other has one such item.
+  private func holds(beside prices: [PackingCertificate.Price]) -> Bool {
+    var priceOf: [Int64: Int64] = [:]
+    for price in prices {
+      guard price.price >= 0, price.price <= room, priceOf.updateValue(price.price, forKey: price.size) == nil else {
+        return false
+      }
+    }
+    guard needs(of: Int128(room), { Int128(priceOf[$0] ?? $0) }) else { return false }
+    var lots: [KnapsackSums.Lot] = []
+    for (size, count) in counts() where size <= room / 2 {
+      let price = priceOf[size] ?? size
+      guard price <= size else { return false }
+      if price > 0 { lots.append(.init(size: size, price: price, count: count)) }
+    }
+    return prices.allSatisfy { large in
+      guard large.size > room / 2, large.price > large.size, large.size <= room else { return large.price <= large.size }
+      let beside = KnapsackSums(room: room - large.size, limit: room - large.price)
+      return beside.staysWithin(lots.filter { $0.size <= room - large.size })
+    }
+  }
+
+  private func counts() -> [Int64: Int] {
+    var counts: [Int64: Int] = [:]
+    for size in sizes { counts[size, default: 0] += 1 }
+    return counts
+  }
+
   private func holds(_ prices: [PackingCertificate.Price], _ perBin: Int64) -> Bool {
     guard perBin > 0 else { return false }
     var priceOf: [Int64: Int64] = [:]
@@ -91,9 +120,7 @@ private struct ArgumentCheck {
       guard price.price >= 0, priceOf.updateValue(price.price, forKey: price.size) == nil else { return false }
     }
     var lots: [KnapsackSums.Lot] = []
-    var countOf: [Int64: Int] = [:]
-    for size in sizes { countOf[size, default: 0] += 1 }
-    for (size, count) in countOf {
+    for (size, count) in counts() {
       guard let price = priceOf[size], price > 0 else { continue }
       lots.append(.init(size: size, price: price, count: count))
     }

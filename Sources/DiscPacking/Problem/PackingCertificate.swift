@@ -19,6 +19,9 @@ public struct PackingCertificate: Sendable, Hashable {
     /// A price for each size (larger sizes first), against `perBin`, which no bin's content reaches beyond: an integer
     /// knapsack that was searched to its end.
     case prices([Price], perBin: Int64)
+    /// The sizes, but for those listed with a price, against the room. Up to half the room a price is at most the size;
+    /// above, it may be more by as much as nothing that fits beside the item has in prices.
+    case beside([Price])
     /// 1 for each item, against `itemsPerBin`.
     case count
     /// Items of which no two share a bin: each needs its own.

@@ -18,6 +18,8 @@ struct BinPacker {
   private static let mostItems = 50_000
   /// A basis of more rows than this is not begun.
   private static let mostRows = 900
+  /// Nor one of more than this, where the search for many sizes failed.
+  private static let mostLevelRows = 400
 
   init(sizes: [Int64], room: Int64) {
     let divisor = CommonDivisor.of(sizes)
@@ -36,13 +38,17 @@ struct BinPacker {
 
     let classes = SizeClasses(falling: sizes, room: room)
     let effort = Effort(options)
-    (bound, argument) = DualFeasibleBound(classes: classes).best(atLeast: (bound: bound, argument: argument))
     var best = contents(of: plain, classes)
-    if best.count > bound { best = improve(best, classes, target: bound, effort) }
-    if best.count > bound, classes.sizes.count <= Self.mostRows {
+    let level = LevelSearch(classes, effort)
+    if let level { (best, (bound, argument)) = level.search(from: best, bound: (bound, argument)) }
+    if best.count > bound {
+      (bound, argument) = DualFeasibleBound(classes: classes).best(atLeast: (bound: bound, argument: argument))
+    }
+    if best.count > bound, level == nil { best = improve(best, classes, target: bound, effort) }
+    if best.count > bound, classes.sizes.count <= (level == nil ? Self.mostRows : Self.mostLevelRows) {
       var linear = LinearSearch(classes, effort)
       (best, bound, argument) = linear.search(from: best, bound: bound, argument: argument)
-    } else if best.count > bound {
+    } else if best.count > bound, level == nil {
       best = perturb(best, classes, target: bound, cap: 1000, budget: effort.nodes / 8, effort)
     }
     result.bound = bound

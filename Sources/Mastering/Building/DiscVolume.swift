@@ -19,6 +19,8 @@ struct DiscVolume {
     case examDirectory(Int)
     case instance(exam: Int, series: Int, instance: Int)
 
+    var isInstance: Bool { if case .instance = self { true } else { false } }
+
     /// Instances and DICOMDIRs.
     var isDICOM: Bool { self != .document && self != .viewer }
   }

@@ -25,24 +25,21 @@ struct DiscCheck: Sendable {
   func run(_ progress: ProgressStream, disc: Int) async throws -> ManifestPart.WrittenFiles {
     let iso = try ISO9660Image(path: written.path)
     let layout = try ImageLayout(iso, tree.volume)
-    try require(layout.findings)
+    try Self.require(layout.findings)
     let found = try await progress.phase(.init(.readBack, disc: disc), total: written.length.rawValue) { advance in
       try readBack(layout.extents, advance)
     }
-    try require(try await validated(progress, disc: disc, extents: layout.extents))
+    try Self.require(try await validated(progress, disc: disc, extents: layout.extents))
     let leaks = try await progress.phase(.init(.leakCheck, disc: disc), total: written.length.rawValue) { advance in
       try await LeakGate(iso, tree, layout.extents, search).findings(advance)
     }
-    try require(leaks)
+    try Self.require(leaks)
     return ManifestPart.WrittenFiles(bytes: found.length.rawValue, image: found.image, files: found.extents)
   }
 
   /// The same judgement as `spindle validate`, and whether each instance is the one that the plan has there.
   private func validated(_ progress: ProgressStream, disc: Int, extents: [ByteExtent]) async throws -> [Finding] {
-    var options = MediumCheck.Options()
-    options.medium = medium.judgedMedium
-    options.needsDirectory = prepared.showsShortNames
-    options.mostOfOneRule = Self.mostShown
+    let options = Self.options(prepared, medium)
     let planned = PlannedInstances(prepared, tree, extents: extents)
     let check = try MediumCheck(written.path, options)
     let contents = check.tree
@@ -50,6 +47,15 @@ struct DiscCheck: Sendable {
       planned.fault(of: file, at: contents.contents[number].offset).map { [$0] } ?? []
     }
     return report.findings
+  }
+
+  /// By which rules a disc of the request is judged.
+  static func options(_ prepared: PreparedRequest, _ medium: Medium) -> MediumCheck.Options {
+    var options = MediumCheck.Options()
+    options.medium = medium.judgedMedium
+    options.needsDirectory = prepared.showsShortNames
+    options.mostOfOneRule = mostShown
+    return options
   }
 
   private func readBack(
@@ -83,10 +89,11 @@ struct DiscCheck: Sendable {
       remedy: "check the disk and its cables, then run the same command again")
   }
 
-  private func require(_ findings: [Finding]) throws {
+  /// Throws the errors among findings; all else lets a disc pass.
+  static func require(_ findings: [Finding]) throws {
     let errors = findings.filter { $0.severity == .error }
     guard let first = errors.first else { return }
-    throw MasteringError(.badInput, first, others: Array(errors.dropFirst().prefix(Self.mostShown)))
+    throw MasteringError(.badInput, first, others: Array(errors.dropFirst().prefix(mostShown)))
   }
 }
 

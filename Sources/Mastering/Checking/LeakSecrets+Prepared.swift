@@ -46,8 +46,8 @@ extension LeakSecrets {
     documentTexts += [request.study.name, request.study.short, request.study.number].compactMap { $0 } + sites
     documentTexts += [prepared.office.name, prepared.office.organisation, prepared.office.contact].compactMap { $0 }
     documentTexts += [request.contact, DateStanding.sentence(request.dates)].compactMap { $0 }
-    documentTexts +=
-      DiscLabel.captions + PackingList.captions + DiscFacts.constantTexts + DiscConformance.texts(prepared)
+    documentTexts += prepared.labels?.template.letters ?? []
+    documentTexts += PackingList.captions + DiscFacts.constantTexts + DiscConformance.texts(prepared)
     documentTexts += Set(prepared.exams.compactMap(\.context.timePoint)).sorted()
     documentTexts.append(prepared.date.description)
     for date in Set(prepared.exams.compactMap(\.date)).sorted() {

@@ -74,8 +74,8 @@ struct OutgoingSearch: Sendable {
 
   private func concernNames() throws -> [Finding] {
     let worker = try search.worker()
-    return try files.flatMap { file in
-      try worker.strings([ScannedText(file.name, .name)], of: search.owner(ofPath: file.name), at: Place(path: root))
+    return files.flatMap { file in
+      worker.strings([ScannedText(file.name, .name)], of: search.owner(ofPath: file.name), at: Place(path: root))
     }
   }
 
@@ -111,7 +111,7 @@ struct OutgoingSearch: Sendable {
       let bytes = try FileSystem.readWhole(file.path, limit: Int(Self.longestText) + 1)
       findings +=
         file.path.hasSuffix(".json")
-        ? try worker.json(bytes, path: file.path) : try text(bytes, file, worker)
+        ? worker.json(bytes, path: file.path) : text(bytes, file, worker)
     }
     return try findings
       + worker.bytes(source, 0..<file.length).map {
@@ -119,14 +119,14 @@ struct OutgoingSearch: Sendable {
       }
   }
 
-  private func text(_ bytes: [UInt8], _ file: File, _ worker: LeakSearch.Worker) throws -> [Finding] {
+  private func text(_ bytes: [UInt8], _ file: File, _ worker: LeakSearch.Worker) -> [Finding] {
     var texts: [ScannedText] = []
     var offsets: [Int64] = []
     for line in bytes.split(separator: 0x0A) {
       texts.append(ScannedText(String(decoding: line, as: UTF8.self), .documentText))
       offsets.append(Int64(line.startIndex))
     }
-    return try worker.strings(texts, path: file.path, offsets: offsets)
+    return worker.strings(texts, path: file.path, offsets: offsets)
   }
 
   /// A PDF's text is compressed: the strings that went in are searched, if this is a document that they went into.
@@ -139,7 +139,7 @@ struct OutgoingSearch: Sendable {
           remedy: "run spindle master again, or take the file away")
       ]
     }
-    return try worker.strings(document.strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
+    return worker.strings(document.strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
   }
 
   /// An image with its trees, in which each extent counts once, whatever names it has.

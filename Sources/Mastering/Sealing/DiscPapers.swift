@@ -9,20 +9,22 @@ struct DiscPapers {
   struct Paper: Sendable {
     var pdf: [UInt8]
     var document: PrintedDocument
+    var findings: [Finding] = []
   }
 
   let prepared: PreparedRequest
   let search: LeakSearch
   let folder: RequestFolder
 
-  /// None where there is no disc.
+  /// None where there is no disc, no labels where the request wants none.
   func made(for discs: [PlannedDisc], sealed: [SealedDisc]) throws -> [Paper] {
     guard !discs.isEmpty else { return [] }
-    let labels = try LabelSheets(prepared: prepared, discs: discs).rendered(for: folder.labels, search: search)
-    let paper = PackingSheet.plainPaper.first { $0 == labels.document.sheet } ?? .letter
+    let digests = Dictionary(sealed.map { ($0.number, $0.sha256) }) { first, _ in first }
+    let labels = try RequestLabels(prepared, discs)?.paper(digests, for: folder.labels, search)
+    let paper = PackingSheet.plainPaper.first { $0 == labels?.document.sheet } ?? .letter
     let list = try PackingSheet(prepared: prepared, discs: discs, sealed: sealed, sheet: paper)
       .rendered(for: folder.packingList, search: search)
-    return [labels, list]
+    return [labels, list].compactMap { $0 }
   }
 
   /// What a person should know of what they leave out.
@@ -38,11 +40,13 @@ struct DiscPapers {
       try FileSystem.writeAtomically(
         paper.pdf, to: "\(folder.outgoing)/\(paper.document.file)", stagedIn: folder.building)
     }
+    if prepared.labels == nil { try FileSystem.remove(folder.labels) }
   }
 
   /// Whether just these papers are there.
   func areWritten(_ papers: [Paper]) throws -> Bool {
-    try papers.allSatisfy { paper in
+    if try prepared.labels == nil && FileSystem.status(of: folder.labels) != nil { return false }
+    return try papers.allSatisfy { paper in
       let path = "\(folder.outgoing)/\(paper.document.file)"
       guard try FileSystem.status(of: path)?.length.rawValue == Int64(paper.pdf.count) else { return false }
       return try FileSystem.readWhole(path, limit: paper.pdf.count) == paper.pdf

@@ -83,7 +83,7 @@ struct DiscSealing {
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
     if let failure { throw failure }
-    return outcome(sealed, new, prepared.findings + papers.findings)
+    return outcome(sealed, new, prepared.findings + papers.findings + made.flatMap(\.findings))
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.

@@ -132,6 +132,7 @@ struct PlanDocument {
     let exam = prepared.exams[placed.exam]
     try writer.beginObject(onOneLine: true)
     if let date = exam.date { try writer.member("date", date) }
+    try writer.member("description", exam.description)
     try writer.member("files", prepared.instanceCount(of: placed))
     try writer.member("folder", prepared.folder(of: prepared.positions[placed.exam]))
     try writer.member("modalities", exam.modalities.joined(separator: "/"))

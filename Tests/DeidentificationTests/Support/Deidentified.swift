@@ -25,9 +25,9 @@ struct Deidentified {
     var edits = DataSetEdits()
     account = DeidentificationAccount()
     let deidentifier = try Deidentifier(profile: profile ?? .office(), key: key)
-    try deidentifier.edits(for: source, exam: exam, into: &edits, account: &account)
+    let meta = try deidentifier.edits(for: source, exam: exam, into: &edits, account: &account)
     let new = try PartTenWriter.rewrite(
-      source, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: source))
+      source, edits: edits, syntax: .conformant, meta: meta)
     bytes = new.rest.reduce(into: new.head) { bytes, piece in
       switch piece {
       case .range(let offset, let length): bytes += file[Int(offset)..<Int(offset + length)]
