@@ -79,6 +79,7 @@ let package = Package(
     benchmark(
       "DeidentificationBench", ["DICOM", "Deidentification", "LeakCheck"],
       path: "Benchmarks/deidentify/DeidentificationBench"),
+    benchmark("LabelBench", ["DiscLabels", "Documents"], path: "Benchmarks/labels/LabelBench"),
     benchmark("DirectoryBench", ["DICOM", "FileSets", "Findings"], path: "Benchmarks/directories/DirectoryBench"),
     benchmark("PackingBench", ["DiscPacking", "PackingClasses"], path: "Benchmarks/packing/PackingBench"),
 
