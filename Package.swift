@@ -75,9 +75,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
     benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
+    benchmark("ImageBench", ["OpticalMedia", "Volumes"], path: "Benchmarks/images/ImageBench"),
     benchmark(
       "DeidentificationBench", ["DICOM", "Deidentification", "LeakCheck"],
       path: "Benchmarks/deidentify/DeidentificationBench"),
+    benchmark("LabelBench", ["DiscLabels", "Documents"], path: "Benchmarks/labels/LabelBench"),
     benchmark("DirectoryBench", ["DICOM", "FileSets", "Findings"], path: "Benchmarks/directories/DirectoryBench"),
     benchmark("PackingBench", ["DiscPacking", "PackingClasses"], path: "Benchmarks/packing/PackingBench"),
 

@@ -115,7 +115,7 @@ import Testing
     "date: 1979-12-31", "date: today", "organization: type3", "media: 299", "media: 62500865", "media: floppy",
     "media: []", "media: [cd, cd]", "media: [cd, floppy]", "media: {cd: 0}", "media: {cd: many}", "media: [[cd]]",
     "media: -1", "media: 99999999999999999999", "discs: per-patient", "dates: yes", "refusals: go",
-    "pixels: true", "enhanced: no", "label: {}", "organisation: type1",
+    "pixels: true", "enhanced: no", "labels: {}", "organisation: type1",
   ])
   func whatIsWrongIsRefusedWhereItStands(_ line: String) {
     let error = error(line)
