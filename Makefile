@@ -22,6 +22,7 @@ bench: build test-dependencies bench-dependencies
 	swift build -c release --product HeaderBench
 	swift build -c release --product DirectoryBench
 	swift build -c release --product PackingBench
+	swift build -c release --product DeidentificationBench
 	Benchmarks/run.sh
 
 # Seconds of fuzzing: make fuzz SECONDS=60

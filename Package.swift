@@ -40,7 +40,9 @@ let package = Package(
   ],
   targets: [
     systemLibrary("CLibburnia", "libisoburn-1", "libisoburn-dev", "libisofs-dev", "libburn-dev"),
-    systemLibrary("CCairo", "pangocairo", "libpango1.0-dev", "libcairo2-dev"),
+    systemLibrary("CCairo", "pangocairo librsvg-2.0", "libpango1.0-dev", "libcairo2-dev", "librsvg2-dev"),
+    systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
+    .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
     systemLibrary("CVectorscan", "libhs", "libvectorscan-dev"),
     systemLibrary("CZlib", "zlib", "zlib1g-dev"),
     .systemLibrary(name: "CLinux"),
@@ -59,20 +61,23 @@ let package = Package(
       exclude: ["Generator", "Profiles", "Tables"]),
     room("FileSets", ["DICOM", "Volumes", "Findings"], exclude: ["Generator", "Tables"]),
     room("OpticalMedia", ["Volumes", "Findings", "CLibburnia", "CLinux"]),
-    room("DiscLabels", ["Documents", "Findings", "CCairo"]),
+    room("DiscLabels", ["Documents", "Findings", "CCairo", "CCUPS", "CQREncode"], exclude: ["Generator"]),
 
     room(
       "Mastering",
       [
         "Findings", "Documents", "DICOM", "Volumes", "DiscPacking", "LeakCheck", "Requests", "Deidentification",
         "FileSets", "OpticalMedia", "DiscLabels",
-      ]),
+      ], exclude: ["Generator"]),
     .executableTarget(
       name: "spindle",
       dependencies: ["Mastering", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
     benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
+    benchmark(
+      "DeidentificationBench", ["DICOM", "Deidentification", "LeakCheck"],
+      path: "Benchmarks/deidentify/DeidentificationBench"),
     benchmark("DirectoryBench", ["DICOM", "FileSets", "Findings"], path: "Benchmarks/directories/DirectoryBench"),
     benchmark("PackingBench", ["DiscPacking", "PackingClasses"], path: "Benchmarks/packing/PackingBench"),
 

@@ -4,7 +4,7 @@
 #
 #   master      `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
 #   validate    `spindle validate`: speed and memory. [--rounds N] [--count N]
-#   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N]
+#   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N] [--megabytes N]
 #   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
 #   packing     the packer against benchmark classes and its peers. [--quick]
 #   directories a DICOMDIR made, beside dcmmkdir. [--rounds N] [--counts N,N...]
@@ -32,8 +32,8 @@ section() {
   shift
   case $name in
     master) python_section measure.py "$@" ;;
-    validate | deidentify) python_section "$name.py" "$@" ;;
-    packing | scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    validate) python_section validate.py "$@" ;;
+    packing | deidentify | scan | directories | headers) "$root/Benchmarks/$name/run.sh" "$@" ;;
     *) echo "usage: run.sh [master|validate|deidentify|packing|scan|directories|headers] [OPTION]..." >&2; exit 64 ;;
   esac
 }

@@ -4,10 +4,11 @@
 # Without arguments: the lists build and test. With everything there it needs neither network nor rights.
 set -eu
 
-build='libisoburn-dev libisofs-dev libburn-dev libcairo2-dev libpango1.0-dev libvectorscan-dev zlib1g-dev pkg-config
+build='libisoburn-dev libisofs-dev libburn-dev libcairo2-dev libpango1.0-dev librsvg2-dev libqrencode-dev
+  libcups2-dev libvectorscan-dev zlib1g-dev pkg-config
   fonts-dejavu-core fonts-noto-cjk'
 test='dcmtk dicom3tools libgdcm-tools xorriso genisoimage poppler-utils zbar-tools libxml2-utils w3c-sgml-lib
-  faketime strace age python3 python3-venv'
+  faketime strace age p7zip-full libarchive-tools cups-ipp-utils avahi-daemon dbus python3 python3-venv'
 # What the benchmarks measure Spindle against.
 bench='g++ libdcmtk-dev libgdcm-dev fpart genisoimage gaffitter'
 

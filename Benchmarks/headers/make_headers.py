@@ -162,4 +162,5 @@ def main():
         print(f"{name}.dcm: {count} elements", file=sys.stderr)
 
 
-main()
+if __name__ == "__main__":
+    main()

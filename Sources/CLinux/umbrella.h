@@ -10,3 +10,11 @@ enum { SPINDLE_SYNC_FILE_RANGE_WRITE = 2 };
 
 /// Gives the system the free pages of the heap back, those of all threads' arenas too. 1 if there were any.
 extern int malloc_trim(size_t pad);
+
+/// A file that lives in memory and has no name (flags: MFD_CLOEXEC).
+extern int memfd_create(const char *name, unsigned int flags);
+enum { SPINDLE_MFD_CLOEXEC = 1 };
+
+/// Gives a part of a file back to where it came from (mode: FALLOC_FL_PUNCH_HOLE, FALLOC_FL_KEEP_SIZE).
+extern int fallocate(int fd, int mode, int64_t offset, int64_t len);
+enum { SPINDLE_FALLOC_FL_KEEP_SIZE = 1, SPINDLE_FALLOC_FL_PUNCH_HOLE = 2 };

@@ -45,7 +45,7 @@ extension Deidentifier {
         ElementChange(
           tag: isOwned ? DataElementTag(tag.group, tag.element & 0xFF) : tag,
           creator: isOwned ? dataSet.privateCreator(of: index) : nil, outcome: outcome,
-          rule: ruleName(steps[index].source, tag), action: isCleaned ? "clean" : steps[index].action.word))
+          rule: ruleName(steps[index].source), action: isCleaned ? "clean" : steps[index].action.word))
     }
     edits.visit { edit in
       switch edit {
@@ -56,14 +56,13 @@ extension Deidentifier {
       case .inserted(let tag):
         let source = rules.rule(tag, vr: DataDictionary.vr(of: tag)).source
         changes.append(
-          ElementChange(tag: tag, outcome: .inserted, rule: ruleName(source, tag), action: "write"))
+          ElementChange(tag: tag, outcome: .inserted, rule: ruleName(source), action: "write"))
       }
     }
     for index in steps.indices where steps[index].isRetained && !isEdited.contains(index) { add(index, .retained) }
     return changes
   }
 
-  private func ruleName(_ source: RuleSource, _ tag: DataElementTag) -> String { describe(source, tag).rule }
 }
 
 extension ElementWalk.Step {

@@ -57,28 +57,44 @@ extension Deidentifier {
   }
 
   /// Whose rule it was, why it is there, and where it stands.
-  func describe(_ source: RuleSource, _ tag: DataElementTag) -> (rule: String, why: String, place: Place?) {
+  private func describe(_ source: RuleSource, _ tag: DataElementTag) -> (rule: String, why: String, place: Place?) {
     if let number = source.ruleNumber, rules.stated.indices.contains(number) {
       let rule = rules.stated[number]
-      let why = rule.why ?? "\(rule.action.word) \(rule.target.description)"
-      return (rules.name(ofRule: number), why, rule.place)
+      return (ruleName(source), rule.why ?? "\(rule.action.word) \(rule.target.description)", rule.place)
     }
-    let vr = DataDictionary.vr(of: tag).map(\.description) ?? ""
-    let (rule, why) =
+    let why =
       switch source {
-      case .table: ("ps3.15-e1", "Table E.1-1")
-      case .option: ("ps3.15-e1 option", "Table E.1-1 with \(rules.optionWords(of: tag))")
-      case .foreign: ("foreign", "overlays, curves, padding, and groups of commands and directories always go")
-      case .unlisted: ("unlisted", "PS3.6 does not list it")
-      case .classUID: ("class-uid", "names a class or a coding, not an instance")
-      case .pixelData: ("pixel-data", "pixels are not touched")
-      case .safePrivate: ("safe-private", "PS3.15 Table E.3.10-1 calls it safe")
-      case .knownPrivate: ("tcia-private", "listed in TCIA's table of private elements")
-      case .unlistedPrivate: ("private", "no table lists it among its creator's elements")
-      case .unknownCreator: ("private", "no table names its creator")
-      case .privateRemoved: ("private", "private elements stay with the option retain-safe-private only")
-      default: ("value-representation", "no row of Table E.1-1; decided by its VR \(vr)")
+      case .table: "Table E.1-1"
+      case .option: "Table E.1-1 with \(rules.optionWords(of: tag))"
+      case .foreign: "overlays, curves, padding, and groups of commands and directories always go"
+      case .unlisted: "PS3.6 does not list it"
+      case .classUID: "names a class or a coding, not an instance"
+      case .pixelData: "pixels are not touched"
+      case .safePrivate: "PS3.15 Table E.3.10-1 calls it safe"
+      case .knownPrivate: "listed in TCIA's table of private elements"
+      case .unlistedPrivate: "no table lists it among its creator's elements"
+      case .unknownCreator: "no table names its creator"
+      case .privateRemoved: "private elements stay with the option retain-safe-private only"
+      default:
+        "no row of Table E.1-1; decided by its VR \(DataDictionary.vr(of: tag).map(\.description) ?? "")"
       }
-    return (rule, why, nil)
+    return (ruleName(source), why, nil)
+  }
+
+  /// Whose rule it was.
+  func ruleName(_ source: RuleSource) -> String {
+    if let number = source.ruleNumber, rules.stated.indices.contains(number) { return rules.name(ofRule: number) }
+    return switch source {
+    case .table: "ps3.15-e1"
+    case .option: "ps3.15-e1 option"
+    case .foreign: "foreign"
+    case .unlisted: "unlisted"
+    case .classUID: "class-uid"
+    case .pixelData: "pixel-data"
+    case .safePrivate: "safe-private"
+    case .knownPrivate: "tcia-private"
+    case .unlistedPrivate, .unknownCreator, .privateRemoved: "private"
+    default: "value-representation"
+    }
   }
 }

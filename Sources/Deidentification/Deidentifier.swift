@@ -24,14 +24,17 @@ public struct Deidentifier: Sendable {
   ///
   /// Whether the file may leave at all is asked of `holdReason` first: pixels and documents are not looked at here.
   /// A file without a SOP Instance UID, or whose document holds the patient's values, is refused with 65.
+  ///
+  /// - Returns: what group 2 of the new file says: the same SOP class, the new instance.
+  @discardableResult
   public func edits(
     for file: PartTenFile, exam: ExamContext, into edits: inout DataSetEdits,
     account: inout DeidentificationAccount
-  ) throws(DeidentificationError) {
+  ) throws(DeidentificationError) -> NewMeta {
     edits.removeAll(keepingCapacity: true)
-    _ = try newMeta(for: file)
     let dataSet = file.dataSet
     account.workspace.walk.plan(dataSet, rules)
+    let meta = try newMeta(for: file, &account.workspace)
     account.workspace.cleaner.answers = answers
     try account.prepareMatcher(file, exam)
     let pass = HeaderPass(key: key, rules: rules, exam: exam, file: file)
@@ -39,23 +42,33 @@ public struct Deidentifier: Sendable {
     try pass.writeOwned(into: &edits, account: &account)
     count(edits, of: dataSet, in: &account)
     account.countFile()
+    return meta
   }
 
-  /// What group 2 of the new file says: the same SOP class, the new instance.
-  public func newMeta(for file: PartTenFile) throws(DeidentificationError) -> NewMeta {
-    let sopClass = Self.uid(file.dataSet.string(.sopClassUID)) ?? Self.uid(file.meta.mediaStorageSOPClassUID)
-    let instance = Self.uid(file.dataSet.string(.sopInstanceUID)) ?? Self.uid(file.meta.mediaStorageSOPInstanceUID)
+  /// What group 2 of the new file says; the workspace keeps the UIDs for the data set's own elements.
+  private func newMeta(for file: PartTenFile, _ workspace: inout Workspace) throws(DeidentificationError) -> NewMeta {
+    let sopClass =
+      Self.uid(workspace.walk.index(of: .sopClass).flatMap { file.dataSet.string($0) })
+      ?? Self.uid(file.meta.mediaStorageSOPClassUID)
+    let instance =
+      Self.uid(workspace.walk.index(of: .sopInstance).flatMap { file.dataSet.string($0) })
+      ?? Self.uid(file.meta.mediaStorageSOPInstanceUID)
     guard let sopClass, let instance else {
       throw DeidentificationError(
         .badInput, rule: "no-sop-instance", clause: "PS3.3 C.12.1.1", at: Place(path: file.name),
         "has no SOP Class UID or no SOP Instance UID, so that nothing can refer to it",
         remedy: "leave the file out, or have it sent again by the system that made it")
     }
-    return NewMeta(sopClassUID: sopClass, sopInstanceUID: newUID(for: instance))
+    let new = newUID(for: instance)
+    workspace.instance = (Array(instance.utf8), Array(new.utf8))
+    return NewMeta(sopClassUID: sopClass, sopInstanceUID: new)
   }
 
-  /// The UID that stands for an old one from now on: the same one where the profile retains UIDs.
-  public func newUID(for old: String) -> String { profile.retainsUIDs ? old : key.uid(for: old) }
+  /// The UID that stands for an old one from now on: the same one where the profile retains UIDs, and of those that the
+  /// standard assigns.
+  public func newUID(for old: String) -> String {
+    profile.retainsUIDs || UIDRegistry.isWellKnown(old) ? old : key.uid(for: old)
+  }
 
   private static func uid(_ text: String?) -> String? {
     guard let text, !text.isEmpty else { return nil }

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
 import Findings
 
 /// Why a label cannot be made. It names fields by their role, never by their text.
 public struct DiscLabelError: SpindleError {
   public var kind: FailureKind
   public var finding: Finding
+
+  init(kind: FailureKind, finding: Finding) {
+    self.kind = kind
+    self.finding = finding
+  }
+
+  /// The same error of the room below, as `kind` if given.
+  init(_ error: DocumentError, as kind: FailureKind? = nil) {
+    self.init(kind: kind ?? error.kind, finding: error.finding)
+  }
 
   static func missingFont(_ family: String) -> DiscLabelError {
     DiscLabelError(
@@ -15,23 +26,64 @@ public struct DiscLabelError: SpindleError {
         remedy: "Install the Debian package fonts-dejavu-core."))
   }
 
-  static func undrawable(_ role: String, package: String?) -> DiscLabelError {
+  static func unknown(
+    _ rule: String, _ what: String, _ name: String, guess: String?, remedy: String, at place: Place?
+  ) -> DiscLabelError {
+    DiscLabelError(
+      kind: place == nil ? .usage : .badInput,
+      finding: Finding(
+        .error, rule: rule, at: place ?? Place(), "There is no \(what) of the name \"\(name.prefix(64))\"",
+        remedy: (guess.map { "Did you mean \($0)? " } ?? "") + remedy))
+  }
+
+  static func undrawable(_ line: String, package: String?) -> DiscLabelError {
     let remedy =
       package.map { "Install the Debian package \($0), or write it in letters that the fonts have." }
       ?? "Write it in letters; pictographs are not printed."
     return DiscLabelError(
       kind: .badInput,
       finding: Finding(
-        .error, rule: "label-text-undrawable", "The \(role) on the label has characters that no installed font draws",
-        remedy: remedy))
+        .error, rule: "label-text-undrawable",
+        "The label's line \"\(line)\" has characters that no installed font draws", remedy: remedy))
   }
 
-  static func doesNotFit(_ stock: String) -> DiscLabelError {
+  static func doesNotFit(_ stock: String, _ zone: String) -> DiscLabelError {
     DiscLabelError(
       kind: .badInput,
       finding: Finding(
-        .error, rule: "label-ring-too-small", "The label's text does not fit into the ring of \(stock)",
-        remedy: "Choose a stock with a wider ring; `spindle labels --stocks` lists them."))
+        .error, rule: "label-ring-too-small",
+        "What the template puts \(zone) the hub does not fit into the ring of \(stock)",
+        remedy:
+          "Choose a stock with a wider ring (`spindle labels --stocks` lists them), or a template with less there."))
+  }
+
+  /// A trial's label that would show who prepared it.
+  public static func namesOffice(_ line: String, at place: Place?) -> DiscLabelError {
+    DiscLabelError(
+      kind: .badInput,
+      finding: Finding(
+        .error, rule: "label-names-office", at: place ?? Place(),
+        "The line \"\(line)\" names the office or its organisation on the label of a trial",
+        remedy: "Use another template or text, or write label: {names_office: true} in the request."))
+  }
+
+  static func notEncodable(_ element: LabelElement) -> DiscLabelError {
+    DiscLabelError(
+      kind: .badInput,
+      finding: Finding(
+        .error, rule: "label-code", at: element.place,
+        "The code \"\(element.name)\" cannot hold what it is to say",
+        remedy: "Code 128 holds up to 80 characters of ASCII; a QR code holds more, of any script."))
+  }
+
+  /// A font that the template names.
+  static func missingFont(_ family: String, _ element: LabelElement) -> DiscLabelError {
+    DiscLabelError(
+      kind: .configuration,
+      finding: Finding(
+        .error, rule: "label-font-missing", at: element.place,
+        "The font \(family) of the line \"\(element.name)\" is not installed",
+        remedy: "Install it, or name another: `fc-list : family` lists what there is."))
   }
 
   static func noSuchPosition(_ position: Int, of stock: LabelStock) -> DiscLabelError {

@@ -28,6 +28,15 @@ public enum JSONValue: Sendable, Hashable {
     return number
   }
 
+  /// Any number, whole or not.
+  public var double: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
+    }
+  }
+
   public var bool: Bool? {
     guard case .bool(let bool) = self else { return nil }
     return bool

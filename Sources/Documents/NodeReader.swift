@@ -3,7 +3,7 @@
 import Findings
 
 /// Reads one value of a document as what it should be; anything else is refused with line and column.
-public struct NodeReader: Sendable {
+public struct NodeReader: Sendable, Hashable {
   public let node: DocumentNode
   /// The document's name in errors.
   public let path: String
@@ -71,6 +71,25 @@ public struct NodeReader: Sendable {
       throw refusal("must be from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+
+  /// A number in decimal digits with or without a point, unquoted.
+  /// - Parameter unit: for the messages: "millimetres".
+  public func decimal(in range: ClosedRange<Double>, unit: String) throws(DocumentError) -> Double {
+    let (text, quoted) = try scalar("a number of \(unit)")
+    let digits = (text.first == "-" ? text.dropFirst() : text[...]).utf8
+    let isPlain = digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } && digits.count <= 12
+    guard !quoted, isPlain, let number = Double(text) else {
+      throw refusal("must be a number of \(unit), but is \(quotation(text))", rule: "document-type")
+    }
+    guard range.contains(number) else {
+      throw refusal("must be from \(plain(range.lowerBound)) to \(plain(range.upperBound)) \(unit)")
+    }
+    return number
+  }
+
+  private func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : String(number)
   }
 
   /// `true` or `false`, unquoted. The other words that old YAML took for these are refused, not guessed.

@@ -5,25 +5,18 @@
 /// Holds the working memory of one thread: make one a task, by ``LeakScanner/binaryScan()``.
 public final class BinaryScan {
   private let scanner: LeakScanner
-  private let scratch: LiteralDatabase.Scratch?
-  private var matches: [LiteralDatabase.Match] = []
+  private var matches: [LiteralMatch] = []
 
-  init(_ scanner: LeakScanner) throws(LeakCheckError) {
-    self.scanner = scanner
-    scratch = try scanner.binaries.makeScratch()
-  }
+  init(_ scanner: LeakScanner) { self.scanner = scanner }
 
   /// - Parameters:
   ///   - bytes: the whole value of one element.
   ///   - tag: group in the high half.
   ///   - datesKept: the element's rule keeps dates; they are not looked for.
   /// - Returns: at most one hit of each kind.
-  public func scan(
-    _ bytes: UnsafeRawBufferPointer, tag: UInt32, datesKept: Bool
-  ) throws(LeakCheckError) -> [LeakHit] {
-    guard let scratch else { return [] }
+  public func scan(_ bytes: UnsafeRawBufferPointer, tag: UInt32, datesKept: Bool) -> [LeakHit] {
     matches.removeAll(keepingCapacity: true)
-    try scanner.binaries.scan(bytes, with: scratch, into: &matches)
+    scanner.binaryIndex.scan(bytes, into: &matches)
     var hits: [LeakHit] = []
     for match in matches {
       let form = scanner.binaries.forms[match.literal]

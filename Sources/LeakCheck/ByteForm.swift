@@ -14,32 +14,28 @@ struct ByteForm: Sendable {
   var kind: Secret.Kind
   var encoding: Encoding
   var edges: Edges
-  /// Long and varied enough to be told from pixels.
-  var isDistinctive: Bool
-
   /// ASCII throughout, so that the case of its letters can be looked at.
   var isASCII: Bool
 
   var isDate: Bool { kind == .date || kind == .birthDate }
 
-  /// All encodings of a form. ASCII letters are searched in any case; of others each spelling needs its own literal.
-  static func all(of form: SecretForm) -> [ByteForm] {
+  /// All encodings of a form that are wanted. ASCII letters are searched in any case; of others each spelling needs its
+  /// own literal.
+  static func all(of form: SecretForm, where isWanted: (Encoding) -> Bool) -> [ByteForm] {
     let isASCII = form.text.utf8.allSatisfy { $0 < 0x80 }
-    var seen: Set<[UInt8]> = []
+    let edges = edges(of: form)
     var result: [ByteForm] = []
     func add(_ bytes: [UInt8], _ encoding: Encoding) {
-      guard seen.insert(bytes).inserted else { return }
-      result.append(
-        ByteForm(
-          bytes: bytes, kind: form.kind, encoding: encoding, edges: edges(of: form),
-          isDistinctive: isDistinctive(form, encoding), isASCII: isASCII))
+      guard isWanted(encoding), !result.contains(where: { $0.bytes == bytes }) else { return }
+      result.append(ByteForm(bytes: bytes, kind: form.kind, encoding: encoding, edges: edges, isASCII: isASCII))
     }
-    for text in [form.text.lowercased(), form.text, form.text.uppercased()] {
+    for text in isASCII ? [form.text] : [form.text.lowercased(), form.text, form.text.uppercased()] {
       let spelling = String(String.UnicodeScalarView(text.unicodeScalars.map(lowered)))
       add(Array(spelling.utf8), .bytes)
-      let latin = spelling.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
-      if latin.count == spelling.unicodeScalars.count { add(latin, .bytes) }
-      for isBigEndian in [true, false] {
+      let latin = isASCII ? [] : spelling.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+      if !isASCII, latin.count == spelling.unicodeScalars.count { add(latin, .bytes) }
+      // The same bytes in both orders where each character has one zero.
+      for isBigEndian in isASCII ? [true] : [true, false] {
         let (bytes, low) = utf16(spelling, isBigEndian: isBigEndian)
         add(bytes, Encoding(unit: 2, low: low))
       }
@@ -63,9 +59,10 @@ struct ByteForm: Sendable {
     return (bytes, low)
   }
 
-  /// What is wide enough to be no chance in gigabytes of noise. Noise around the codes of letters (the background of
-  /// a picture) spells a given letter in every twentieth sample, and digits more often still, for there are only ten.
-  private static func isDistinctive(_ form: SecretForm, _ encoding: Encoding) -> Bool {
+  /// Long and varied enough to be told from pixels, to be no chance in gigabytes of noise. Noise around the codes of
+  /// letters (the background of a picture) spells a given letter in every twentieth sample, and digits more often
+  /// still, for there are only ten.
+  static func isDistinctive(_ form: SecretForm, _ encoding: Encoding) -> Bool {
     guard [.personName, .patientIdentifier, .accessionNumber].contains(form.kind) else { return false }
     let scalars = form.text.lowercased().unicodeScalars
     let kinds = Set(scalars).count

@@ -1,45 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The forms that are searched in bytes, compiled, and what makes a match of theirs a hit.
+/// The forms that are searched in bytes, and what makes a match of theirs a hit.
 struct ByteForms: Sendable {
-  var forms: [ByteForm]
+  let forms: [ByteForm]
   /// Bytes of the longest form.
-  var longest: Int
-  private var database: LiteralDatabase?
+  let longest: Int
 
   /// What is looked at on either side of a match: two characters of two bytes.
   static let margin = 4
 
   /// The forms for the values of binary elements: those that mean the same in anyone's files.
-  static func forBinaries(_ forms: [SecretForm]) throws(LeakCheckError) -> ByteForms {
-    try ByteForms(forms.filter { $0.reach.contains(.binary) && !$0.isCommon }.flatMap(ByteForm.all))
+  static func forBinaries(_ forms: [SecretForm]) -> ByteForms {
+    ByteForms(forms.filter(isSearched).flatMap { ByteForm.all(of: $0) { _ in true } })
   }
 
   /// The forms for streams of anything: the distinctive ones, without those that documents on the medium may hold.
   /// - Parameter exempt: texts in lower case.
-  static func forStreams(_ forms: [SecretForm], exempt: [[UInt8]]) throws(LeakCheckError) -> ByteForms {
+  static func forStreams(_ forms: [SecretForm], exempt: [[UInt8]]) -> ByteForms {
     let searched = forms.filter { form in
-      form.reach.contains(.binary) && !form.isCommon
-        && !Exemption.isWithin(Array(form.text.lowercased().utf8), exempt)
+      isSearched(form) && (exempt.isEmpty || !Exemption.isWithin(Array(form.text.lowercased().utf8), exempt))
     }
-    return try ByteForms(searched.flatMap(ByteForm.all).filter(\.isDistinctive))
+    return ByteForms(
+      searched.flatMap { form in ByteForm.all(of: form) { ByteForm.isDistinctive(form, $0) } })
   }
 
-  private init(_ forms: [ByteForm]) throws(LeakCheckError) {
+  private static func isSearched(_ form: SecretForm) -> Bool { form.reach.contains(.binary) && !form.isCommon }
+
+  private init(_ forms: [ByteForm]) {
     self.forms = forms
-    longest = self.forms.map(\.bytes.count).max() ?? 0
-    database = self.forms.isEmpty ? nil : try LiteralDatabase(self.forms.map(\.bytes))
-  }
-
-  func makeScratch() throws(LeakCheckError) -> LiteralDatabase.Scratch? {
-    guard let database else { return nil }
-    return try LiteralDatabase.Scratch(for: database)
-  }
-
-  func scan(
-    _ bytes: UnsafeRawBufferPointer, with scratch: LiteralDatabase.Scratch, into matches: inout [LiteralDatabase.Match]
-  ) throws(LeakCheckError) {
-    try database?.scan(bytes, with: scratch, into: &matches)
+    longest = forms.map(\.bytes.count).max() ?? 0
   }
 
   /// Whether the match of `form` that ends at `end` is a hit: written as people write it, and no part of a longer

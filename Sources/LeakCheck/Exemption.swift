@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
+
 /// Texts within which a match is no leak.
 enum Exemption {
   /// Whether one of the texts stands in `bytes` over the whole of `range`, in any case of ASCII letters.
@@ -17,9 +19,18 @@ enum Exemption {
 
   /// - Parameter text: in lower case.
   static func isWithin(_ text: [UInt8], _ texts: [[UInt8]]) -> Bool {
-    texts.contains { whole in
-      guard whole.count >= text.count, !text.isEmpty else { return false }
-      return (0...whole.count - text.count).contains { whole[$0..<$0 + text.count].elementsEqual(text) }
+    guard let first = text.first else { return false }
+    return texts.contains { whole in
+      whole.withUnsafeBytes { whole in
+        var rest = whole[...]
+        while rest.count >= text.count, let base = whole.baseAddress,
+          let found = memchr(base + rest.startIndex, Int32(first), rest.count - text.count + 1)
+        {
+          if memcmp(found, text, text.count) == 0 { return true }
+          rest = rest[(UnsafeRawPointer(found) - base + 1)...]
+        }
+        return false
+      }
     }
   }
 

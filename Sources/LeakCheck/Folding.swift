@@ -7,6 +7,7 @@ enum Folding {
 
   /// White space and controls as single blanks, none at the ends.
   static func spaced(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     var isPending = false
     for scalar in text.unicodeScalars {
@@ -19,6 +20,16 @@ enum Folding {
       }
     }
     return String(result)
+  }
+
+  /// Printable ASCII with single blanks within: most texts, told without looking at Unicode's tables.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte >= 0x7F || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// Appends the text in lower case; ASCII capitals stay, for the search takes both.

@@ -2,7 +2,7 @@
 
 import CVectorscan
 
-/// Literals compiled by Vectorscan, found in any case of their ASCII letters.
+/// Literals compiled by Vectorscan, found in any case of their ASCII letters: for gigabytes.
 ///
 /// Unchecked, because the compiler cannot see that `hs_database_t` is never written after compilation: Hyperscan's
 /// guide promises that any number of threads may scan with one database, each with a scratch of its own.
@@ -51,15 +51,9 @@ final class LiteralDatabase: @unchecked Sendable {
     deinit { hs_free_scratch(handle) }
   }
 
-  struct Match {
-    var literal: Int
-    /// Behind the last byte.
-    var end: Int
-  }
-
   /// Appends the matches in `bytes` to `matches`, in the order of their ends.
   func scan(
-    _ bytes: UnsafeRawBufferPointer, with scratch: Scratch, into matches: inout [Match]
+    _ bytes: UnsafeRawBufferPointer, with scratch: Scratch, into matches: inout [LiteralMatch]
   ) throws(LeakCheckError) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     // Vectorscan counts in 32 bits.
@@ -68,8 +62,8 @@ final class LiteralDatabase: @unchecked Sendable {
       hs_scan(
         handle, base.assumingMemoryBound(to: CChar.self), count, 0, scratch.handle,
         { literal, _, end, _, context in
-          context?.assumingMemoryBound(to: [Match].self).pointee.append(
-            Match(literal: Int(literal), end: Int(end)))
+          context?.assumingMemoryBound(to: [LiteralMatch].self).pointee.append(
+            LiteralMatch(literal: Int(literal), end: Int(end)))
           return 0
         }, collector)
     }

@@ -14,7 +14,7 @@ public final class RawScan {
   private var position: Int64 = 0
   /// Ends up to here have been decided.
   private var decided: Int64 = 0
-  private var matches: [LiteralDatabase.Match] = []
+  private var matches: [LiteralMatch] = []
   private var pending: [LeakHit] = []
 
   /// Hits kept until they are asked for; a stream that is one single leak must not fill the memory.
@@ -22,7 +22,9 @@ public final class RawScan {
 
   init(_ scanner: LeakScanner) throws(LeakCheckError) {
     self.scanner = scanner
-    scratch = try scanner.streams.makeScratch()
+    scratch = try scanner.streamDatabase.map { (database) throws(LeakCheckError) in
+      try LiteralDatabase.Scratch(for: database)
+    }
   }
 
   private var reach: Int { scanner.streams.longest + 2 * ByteForms.margin }
@@ -84,9 +86,9 @@ public final class RawScan {
   ) throws(LeakCheckError) {
     let end = start + Int64(window.count)
     let horizon = isLast ? end : end - Int64(ByteForms.margin)
-    guard let scratch, horizon > decided else { return }
+    guard let database = scanner.streamDatabase, let scratch, horizon > decided else { return }
     matches.removeAll(keepingCapacity: true)
-    try scanner.streams.scan(window, with: scratch, into: &matches)
+    try database.scan(window, with: scratch, into: &matches)
     for match in matches {
       let matchEnd = start + Int64(match.end)
       guard matchEnd > decided, matchEnd <= horizon, pending.count < Self.mostHits else { continue }

@@ -16,21 +16,17 @@ public struct ScannedText: Sendable {
 /// Holds the working memory of one thread: make one a task, by ``LeakScanner/textScan()``.
 public final class TextScan {
   private let scanner: LeakScanner
-  private let scratch: LiteralDatabase.Scratch?
   private var buffer: [UInt8] = []
   private var starts: [Int] = []
-  private var matches: [LiteralDatabase.Match] = []
+  private var matches: [LiteralMatch] = []
 
-  init(_ scanner: LeakScanner) throws(LeakCheckError) {
-    self.scanner = scanner
-    scratch = try scanner.strings.makeScratch()
-  }
+  init(_ scanner: LeakScanner) { self.scanner = scanner }
 
   /// - Parameter owner: the subject whose text it is; nil for text of several, in which words of names and short values
   ///   do not count where they are known to be of certain subjects.
   /// - Returns: the hits in the order of the strings; of each kind at most one a string. ``LeakHit/index`` counts
   ///   the strings as given.
-  public func scan(_ texts: [ScannedText], of owner: Int32? = nil) throws(LeakCheckError) -> [LeakHit] {
+  public func scan(_ texts: [ScannedText], of owner: Int32? = nil) -> [LeakHit] {
     buffer.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     for text in texts {
@@ -41,9 +37,7 @@ public final class TextScan {
       buffer.append(0x0A)
     }
     matches.removeAll(keepingCapacity: true)
-    try buffer.withUnsafeBufferPointer { (bytes) throws(LeakCheckError) in
-      if let scratch { try scanner.strings.scan(UnsafeRawBufferPointer(bytes), with: scratch, into: &matches) }
-    }
+    buffer.withUnsafeBytes { scanner.stringIndex.scan($0, into: &matches) }
     var hits: Set<LeakHit.Place> = []
     var result: [LeakHit] = []
     func add(_ kind: Secret.Kind, _ index: Int, _ offset: Int) {
@@ -52,7 +46,7 @@ public final class TextScan {
     }
     var index = 0
     for match in matches {
-      let form = scanner.strings.forms[match.literal]
+      let form = scanner.strings[match.literal]
       let start = match.end - form.bytes.count
       while index + 1 < starts.count, starts[index + 1] <= start { index += 1 }
       while index > 0, starts[index] > start { index -= 1 }

@@ -15,6 +15,7 @@ public struct BuildRequest: Sendable {
   var refusals: RefusalHandling?
   var disc: Int?
   var remake: Bool
+  var atOnce: Int?
   var environment: [String: String]
   var progress: ProgressStream
 
@@ -22,15 +23,17 @@ public struct BuildRequest: Sendable {
   ///   - folder: the request's folder.
   ///   - disc: the number of the one disc to build; nil for all.
   ///   - remake: takes sources as they are now, and makes discs again that they or the plan made stale.
+  ///   - atOnce: how many discs are made at once at the most; nil for what suits the machine.
   public init(
     folder: String, officePath: String? = nil, refusals: RefusalHandling? = nil, disc: Int? = nil,
-    remake: Bool = false, environment: [String: String], progress: ProgressStream
+    remake: Bool = false, atOnce: Int? = nil, environment: [String: String], progress: ProgressStream
   ) {
     self.folder = RequestFolder(folder)
     self.officePath = officePath
     self.refusals = refusals
     self.disc = disc
     self.remake = remake
+    self.atOnce = atOnce
     self.environment = environment
     self.progress = progress
   }
@@ -47,6 +50,8 @@ public struct BuildRequest: Sendable {
         .badInput, rule: "no-such-disc", at: folder.plan, "the plan has no disc \(disc)",
         remedy: "it has discs 1 to \(known.count)")
     }
-    return try await DiscSealing(job, discs: disc.map { [$0] }, remake: remake, progress: progress).run()
+    return try await DiscSealing(
+      job, discs: disc.map { [$0] }, remake: remake, atOnce: atOnce, progress: progress
+    ).run()
   }
 }

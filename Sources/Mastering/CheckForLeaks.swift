@@ -55,7 +55,8 @@ public struct CheckForLeaks: Sendable {
     let searched = secrets == nil ? folder?.outgoing ?? path : path
     let search = try known.search()
     let files = try OutgoingSearch(
-      root: searched, search: search, printed: folder.flatMap { try PrintedDocument(at: $0.printed) })
+      root: searched, search: search,
+      printed: try folder.map { try PrintedDocuments(at: $0.printed) } ?? PrintedDocuments([]))
     let total = files.bytes
     let found = try await progress.phase(.init(.leakCheck), total: total) { advance in
       try await files.findings(advance)

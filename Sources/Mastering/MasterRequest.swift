@@ -15,6 +15,7 @@ public struct MasterRequest: Sendable {
   var officePath: String?
   var refusals: Refusals?
   var remake: Bool
+  var atOnce: Int?
   var environment: [String: String]
   var progress: ProgressStream
 
@@ -22,15 +23,17 @@ public struct MasterRequest: Sendable {
   ///   - into: the request's folder; nil for one named after its number, beside the request.
   ///   - refusals: overrules the request.
   ///   - remake: makes sealed discs again whose input changed, instead of refusing.
+  ///   - atOnce: how many discs are made at once at the most; nil for what suits the machine.
   public init(
     requestPath: String, into: String? = nil, officePath: String? = nil, refusals: Refusals? = nil,
-    remake: Bool = false, environment: [String: String], progress: ProgressStream
+    remake: Bool = false, atOnce: Int? = nil, environment: [String: String], progress: ProgressStream
   ) {
     self.requestPath = requestPath
     self.into = into
     self.officePath = officePath
     self.refusals = refusals
     self.remake = remake
+    self.atOnce = atOnce
     self.environment = environment
     self.progress = progress
   }
@@ -41,6 +44,6 @@ public struct MasterRequest: Sendable {
       policy: .unlessEdited, acceptsChanges: remake, progress: progress
     ).run()
     defer { withExtendedLifetime(job.lock) {} }
-    return try await DiscSealing(job, discs: nil, remake: remake, progress: progress).run()
+    return try await DiscSealing(job, discs: nil, remake: remake, atOnce: atOnce, progress: progress).run()
   }
 }

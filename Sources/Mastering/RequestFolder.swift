@@ -46,12 +46,18 @@ public struct RequestFolder: Sendable {
   public var report: String { "\(inside)/deidentification.html" }
   public var review: String { "\(inside)/review.csv" }
   public var secrets: String { "\(inside)/secrets.csv" }
-  /// Every string and code on the label sheets: their PDF is compressed, and a search in it finds nothing.
+  /// Every string and code on the PDFs of `outgoing/`: they are compressed, and a search in them finds nothing.
   public var printed: String { "\(inside)/printed.json" }
   public var lock: String { "\(inside)/lock" }
 
   public var manifest: String { "\(outgoing)/manifest.json" }
-  public var labels: String { "\(outgoing)/labels.pdf" }
+  public var labels: String { "\(outgoing)/\(Self.labelsName)" }
+  public static let labelsName = "labels.pdf"
+  /// What `spindle labels` makes beside the sheets: previews, faces, cards.
+  public var labelExtras: String { "\(path)/labels" }
+  /// For the envelope that the discs go out in.
+  public var packingList: String { "\(outgoing)/\(Self.packingListName)" }
+  public static let packingListName = "packing-list.pdf"
 
   /// `disc-01.iso`; more digits only from the hundredth disc on.
   public static func imageName(_ disc: Int) -> String { "disc-\(padded(disc)).iso" }

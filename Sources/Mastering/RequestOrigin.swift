@@ -33,7 +33,8 @@ struct RequestOrigin {
     try FileSystem.writeAtomically(json.bytes(.pretty), to: folder.origin, mode: 0o600)
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// Without links, and from the root.
+  static func resolved(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -4,100 +4,77 @@ import Findings
 import Glibc
 import Volumes
 
-/// Makes an ISO 9660 image of a volume: level 1 with Joliet and Rock Ridge 1.10 (PS3.12 F.2), straight from the
-/// sources, without a staging folder.
+/// Makes an ISO 9660 image of a volume: level 1 with Joliet and Rock Ridge 1.10 (PS3.12 F.2), level 3 where a file does
+/// not fit into one extent; straight from the sources, without a staging folder.
 ///
 /// Extents follow the order of `Volume.files`, and a file's two names share its extent. The same volume gives the
 /// same bytes at any time, in any time zone and locale. Several images may be written at once.
 public struct ISOImageWriter: Sendable {
   public let volume: Volume
-  public let readAheadPad: SectorCount
+  public let options: ISOImageOptions
 
-  /// - Parameter readAheadPad: sectors of zeros at the end, which a drive may read beyond the last file of a track.
   /// - Throws: `OpticalMediaError` for the first name, path or descriptor that the image could not show as it is.
-  public init(volume: Volume, readAheadPad: SectorCount = SectorCount(150)) throws(OpticalMediaError) {
+  public init(volume: Volume, options: ISOImageOptions = .init()) throws(OpticalMediaError) {
     if let fault = volume.nameFault() { throw .unsuitable(fault) }
     self.volume = volume
-    self.readAheadPad = readAheadPad
+    self.options = options
   }
 
   /// The exact size that the image will have. Opens no source.
   public func plannedSectors() throws -> SectorCount {
-    let tree = try IsofsTree(volume, ContentFeed(volume))
-    return try IsofsBurnSource(tree, date: volume.date, pad: readAheadPad, isOnlyPlanned: true).length.sectors
+    try IsofsBurnSource(IsofsTree(volume), date: volume.date, options, isOnlyPlanned: true).length.sectors
   }
+
+  /// The image as a stream of bytes, for a drive.
+  public func open() throws -> ISOImageStream { try ISOImageStream(volume, options) }
 
   /// Writes the image; a file of that name is replaced. After a failure no file of that name is left.
   ///
-  /// - Parameter progress: gets the bytes written so far, about every MiB, on the calling thread; what it throws ends
-  ///   the writing and is thrown on.
-  /// - Throws: the error of the source that could not be read, or what the file system or libisofs said.
-  public func write(to path: String, progress: (ByteCount) throws -> Void = { _ in }) throws -> WrittenImage {
+  /// - Parameters:
+  ///   - digesting: makes the image's SHA-256 beside the writing, on another core.
+  ///   - progress: gets the bytes written so far, about every MiB, on the calling thread; what it throws ends the writing and is thrown
+  ///     on.
+  /// - Throws: `SourceFailure` for a source that could not be read as planned, or what the file system or libisofs said.
+  public func write(
+    to path: String, digesting: Bool = true, progress: (ByteCount) throws -> Void = { _ in }
+  ) throws -> WrittenImage {
     let output = try ImageFile(creating: path)
     do {
-      return try write(to: output, progress: progress)
+      let stream = try open()
+      try output.expect(stream.length)
+      let digest = try copy(stream, to: output, digesting: digesting, progress: progress)
+      return WrittenImage(file: output.file, geometry: stream.geometry, digest: digest)
     } catch {
       unlink(path)
       throw error
     }
   }
 
-  private func write(to output: ImageFile, progress: (ByteCount) throws -> Void) throws -> WrittenImage {
-    let feed = ContentFeed(volume)
-    let tree = try IsofsTree(volume, feed)
-    let source = try IsofsBurnSource(tree, date: volume.date, pad: readAheadPad, isOnlyPlanned: false)
-    let result: (metadata: SHA256Digest, tags: [ContentTag])
-    do {
-      try output.expect(source.length)
-      try feed.start()
-      let metadata = try copy(source, to: output, progress: progress)
-      result = (metadata, feed.end())
-      // The last source may have failed after its last byte.
-      if let failure = feed.failure { throw failure }
-    } catch {
-      feed.cancel(error)
-      source.cancel()
-      _ = feed.end()
-      throw feed.failure ?? error
-    }
-    var next = metadataLength(in: source.length)
-    let extents = volume.files.map { file in
-      defer { next += file.source.length.sectors.bytes }
-      return ByteExtent(offset: next.rawValue, length: file.source.length.rawValue)
-    }
-    return WrittenImage(
-      path: output.file.path, length: source.length, extents: extents, key: feed.key, tags: result.tags,
-      metadataLength: metadataLength(in: source.length), metadataDigest: result.metadata, readAheadPad: readAheadPad,
-      file: output.file)
-  }
+  private static let progressStep: Int64 = 1 << 20
 
-  /// What stands before the first file: the files' extents and the pad are all that follows.
-  private func metadataLength(in length: ByteCount) -> ByteCount {
-    let files = volume.files.reduce(readAheadPad) { $0 + $1.source.length.sectors }
-    return (length.sectors - files).bytes
-  }
-
-  /// Copies the image to its file and gives the digest of the part before the first extent.
+  /// Each buffer is read, then hashed and written at the same time.
   private func copy(
-    _ source: IsofsBurnSource, to output: ImageFile, progress: (ByteCount) throws -> Void
-  ) throws -> SHA256Digest {
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 4096)
-    defer { chunk.deallocate() }
-    var metadata = SHA256Hasher()
-    let metadataLength = metadataLength(in: source.length)
-    let length = source.length.rawValue
-    var done: Int64 = 0
-    while done < length {
-      let buffer = UnsafeMutableRawBufferPointer(rebasing: chunk[..<Int(min(Int64(chunk.count), length - done))])
-      guard source.read(into: buffer) else {
-        throw OpticalMediaError.incomplete(output.file.path, source.words())
+    _ stream: ISOImageStream, to output: ImageFile, digesting: Bool, progress: (ByteCount) throws -> Void
+  ) throws -> SHA256Digest? {
+    let ring = BufferRing<Void>(buffers: 16, of: 256 << 10, consumers: digesting ? 1 : 0)
+    let hashing = digesting ? try HashingThread(ring, consumer: 0) : nil
+    do {
+      var done: Int64 = 0
+      while done < stream.length.rawValue {
+        let buffer = try ring.nextFree()
+        let count = try stream.read(into: buffer)
+        ring.publish(count, ())
+        // The ring keeps a buffer as it is until the next one is asked for.
+        try output.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        done += Int64(count)
+        if done % Self.progressStep == 0 || done == stream.length.rawValue { try progress(ByteCount(done)) }
       }
-      let isMetadata = min(Int64(buffer.count), metadataLength.rawValue - done)
-      if isMetadata > 0 { metadata.update(UnsafeRawBufferPointer(rebasing: buffer[..<Int(isMetadata)])) }
-      try output.append(UnsafeRawBufferPointer(buffer))
-      done += Int64(buffer.count)
-      if done % (1 << 20) == 0 || done == length { try progress(ByteCount(done)) }
+      ring.finish()
+    } catch {
+      ring.fail(error)
+      _ = hashing?.join()
+      throw error
     }
-    return metadata.finalize()
+    return hashing?.join()
   }
 }

@@ -4,8 +4,8 @@ import CLibburnia
 import Glibc
 import Volumes
 
-/// The bytes of an image as libisofs brings them, from its own writer thread. Freed with the instance, which ends that
-/// thread; the tree must not have another one at the same time.
+/// An image as libisofs lays it out, and its bytes from its own writer thread. Freed with the instance, which ends that
+/// thread. A tree must not have two at a time: libisofs does not refuse that, and the first one's image is then wrong.
 final class IsofsBurnSource {
   private let source: UnsafeMutablePointer<burn_source>
   /// Kept, since the source's nodes lie in it.
@@ -13,7 +13,7 @@ final class IsofsBurnSource {
   let length: ByteCount
 
   /// - Parameter isOnlyPlanned: computes the layout and opens no content.
-  init(_ tree: IsofsTree, date: Int64, pad: SectorCount, isOnlyPlanned: Bool) throws {
+  init(_ tree: IsofsTree, date: Int64, _ choices: ISOImageOptions, isOnlyPlanned: Bool) throws {
     let action = "Laying out the image"
     var made: UnsafeMutablePointer<burn_source>?
     do {
@@ -21,12 +21,12 @@ final class IsofsBurnSource {
         var options: OpaquePointer?
         try Libisofs.check(iso_write_opts_new(&options, 0), action)
         defer { iso_write_opts_free(options) }
-        try Self.set(options, date: date, pad: pad)
+        try Self.set(options, date: date, choices, isLevel3: tree.needsLevel3)
         iso_write_opts_set_will_cancel(options, isOnlyPlanned ? 1 : 0)
         try Libisofs.check(iso_image_create_burn_source(tree.image, options, &made), action)
       }
     } catch {
-      if let made { Self.free(made, tree) }
+      if let made { Self.free(made) }
       throw error
     }
     guard let source = made else { throw OpticalMediaError.libisofs(action, "there is no memory") }
@@ -35,11 +35,13 @@ final class IsofsBurnSource {
     length = ByteCount(Int64(source.pointee.get_size(source)))
   }
 
-  deinit { Self.free(source, tree) }
+  deinit {
+    // Ends the writer thread, and waits for it, before the lock is taken: other images go on meanwhile.
+    _ = source.pointee.cancel?(source)
+    Self.free(source)
+  }
 
-  private static func free(_ source: UnsafeMutablePointer<burn_source>, _ tree: IsofsTree) {
-    // libisofs waits here for its writer thread, which may be waiting for bytes.
-    tree.feed.cancel(CancellationError())
+  private static func free(_ source: UnsafeMutablePointer<burn_source>) {
     // Nobody can act on a failure; there is none, since libisofs is started.
     try? Libisofs.shared.locked {
       source.pointee.free_data(source)
@@ -54,30 +56,31 @@ final class IsofsBurnSource {
     return source.pointee.read_xt(source, bytes.baseAddress, Int32(buffer.count)) == Int32(buffer.count)
   }
 
-  /// Ends the image before its end; libisofs waits for its writer thread.
-  func cancel() { _ = source.pointee.cancel?(source) }
-
   /// What libisofs said about this image.
   func words() -> String {
     let words = Libisofs.shared.messages(about: tree.messageID)
     return words.isEmpty ? "libisofs gave no reason" : words.joined(separator: "; ")
   }
 
-  private static func set(_ options: OpaquePointer?, date: Int64, pad: SectorCount) throws(OpticalMediaError) {
+  private static func set(
+    _ options: OpaquePointer?, date: Int64, _ choices: ISOImageOptions, isLevel3: Bool
+  ) throws(OpticalMediaError) {
     func check(_ result: Int32) throws(OpticalMediaError) { try Libisofs.check(result, "Choosing how to write") }
-    try check(iso_write_opts_set_iso_level(options, 1))
+    try check(iso_write_opts_set_iso_level(options, isLevel3 ? 3 : 1))
     try check(iso_write_opts_set_joliet(options, 1))
     try check(iso_write_opts_set_rockridge(options, 1))
     try check(iso_write_opts_set_rrip_version_1_10(options, 1))
-    try check(iso_write_opts_set_aaip(options, 0))
-    try check(iso_write_opts_set_record_md5(options, 0, 0))
+    // The root tells by AAIP where the MD5 sums lie. Only the session's: with those of files libisofs' planned size is
+    // wrong.
+    try check(iso_write_opts_set_aaip(options, choices.recordsMD5 ? 1 : 0))
+    try check(iso_write_opts_set_record_md5(options, choices.recordsMD5 ? 1 : 0, 0))
     // No dot at the end of a Joliet name; ISO 9660 keeps the one that ECMA-119 7.5.1 demands.
     try check(iso_write_opts_set_no_force_dots(options, 2))
     try check(iso_write_opts_set_sort_files(options, 1))
     try check(iso_write_opts_set_always_gmt(options, 1))
     try check(iso_write_opts_set_dir_rec_mtime(options, 7))
     try check(iso_write_opts_set_fifo_size(options, 1024))
-    try check(iso_write_opts_set_tail_blocks(options, UInt32(clamping: pad.rawValue)))
+    try check(iso_write_opts_set_tail_blocks(options, UInt32(clamping: choices.readAheadPad.rawValue)))
     try withMutable("UTF-8") { name throws(OpticalMediaError) in
       try check(iso_write_opts_set_output_charset(options, name))
     }

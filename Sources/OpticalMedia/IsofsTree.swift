@@ -5,24 +5,28 @@ import CLinux
 import Glibc
 import Volumes
 
-/// A volume's tree of names as libisofs holds it, over the streams of a feed. Freed with the instance.
+/// A volume's tree of names as libisofs holds it. Freed with the instance.
 final class IsofsTree {
   let image: OpaquePointer
   let messageID: Int32
-  let feed: ContentFeed
+  /// Whether a file is longer than one extent of ISO 9660 can be (ECMA-119 9.1.4), so that it gets several.
+  let needsLevel3: Bool
 
-  init(_ volume: Volume, _ feed: ContentFeed) throws {
+  /// A directory record has 32 bits for it.
+  private static let longestExtent = ByteCount(0xFFFF_FFFF as Int64)
+
+  init(_ volume: Volume) throws {
     var made: OpaquePointer?
     try Libisofs.shared.locked { try Libisofs.check(iso_image_new(volume.identifier, &made), "Making a tree") }
     guard let image = made else { throw OpticalMediaError.libisofs("Making a tree", "there is no memory") }
     self.image = image
-    self.feed = feed
+    needsLevel3 = volume.files.contains { $0.source.length > Self.longestExtent }
     messageID = iso_image_get_msg_id(image)
     try Libisofs.shared.strict("Making the tree of names", image: messageID) {
       Self.describe(image, volume)
       // A name that is too long is an error, not a shorter name.
       try Libisofs.check(iso_image_set_truncate_mode(image, 0, 255), "Forbidding cut names")
-      try Self.fill(image, volume, feed)
+      try Self.fill(image, volume)
     }
   }
 
@@ -37,7 +41,7 @@ final class IsofsTree {
   }
 
   private static func describe(_ image: OpaquePointer, _ volume: Volume) {
-    iso_image_set_volset_id(image, volume.identifier)
+    iso_image_set_volset_id(image, volume.setIdentifier.isEmpty ? volume.identifier : volume.setIdentifier)
     iso_image_set_publisher_id(image, volume.publisher)
     iso_image_set_data_preparer_id(image, volume.preparer)
     iso_image_set_application_id(image, volume.application)
@@ -45,7 +49,7 @@ final class IsofsTree {
     iso_image_set_system_id(image, "")
   }
 
-  private static func fill(_ image: OpaquePointer, _ volume: Volume, _ feed: ContentFeed) throws {
+  private static func fill(_ image: OpaquePointer, _ volume: Volume) throws {
     guard let root = iso_image_get_root(image) else { throw OpticalMediaError.libisofs("Making a tree", "no root") }
     stamp(root, folder: true, volume.date)
     var folders = [root]
@@ -62,7 +66,7 @@ final class IsofsTree {
     for leaf in leaves(of: volume) {
       let file = volume.files[leaf.file]
       var node: OpaquePointer?
-      let stream = ContentStream.make(feed, file: leaf.file, length: file.source.length)
+      let stream = ContentPlaceholder.make(file: leaf.file, length: file.source.length)
       let result = iso_image_add_new_file(image, folders[Int(leaf.name.folder)], leaf.name.name, stream, &node)
       if result < 0 { iso_stream_unref(stream) }
       try Libisofs.check(result, "Adding \(volume.path(of: leaf.name))")

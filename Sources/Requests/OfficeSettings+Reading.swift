@@ -4,7 +4,7 @@ import Documents
 import Findings
 
 extension OfficeSettings {
-  static let keys = ["name", "organisation", "contact", "logo", "secret", "defaults"]
+  static let keys = ["name", "organisation", "contact", "logo", "labels", "secret", "register", "defaults"]
 
   /// The settings that hold here: the file named by `explicit` (`--office`), else by `SPINDLE_OFFICE`, else
   /// `spindle/office.yaml` in the user's configuration folder, else `office.yaml` in the system's, else plain defaults.
@@ -12,6 +12,14 @@ extension OfficeSettings {
   /// - Throws: `configuration` if a named file is missing, or the file found cannot be read or is wrong.
   public static func find(
     explicit: String?, environment: [String: String], systemFolder: String = "/etc/spindle"
+  ) throws(RequestError) -> OfficeSettings {
+    var settings = try found(explicit: explicit, environment: environment, systemFolder: systemFolder)
+    if let folder = userFolder(environment) { settings.labelFolders.append(NamedPath.joined(folder, "labels")) }
+    return settings
+  }
+
+  private static func found(
+    explicit: String?, environment: [String: String], systemFolder: String
   ) throws(RequestError) -> OfficeSettings {
     let userFolder = userFolder(environment)
     let secret = userFolder.map { NamedPath.joined($0, "secret") }
@@ -29,8 +37,9 @@ extension OfficeSettings {
     return OfficeSettings(secretPath: try secretPath(secret))
   }
 
-  /// `$XDG_CONFIG_HOME/spindle`, where that is absolute as it must be, else `~/.config/spindle`.
-  private static func userFolder(_ environment: [String: String]) -> String? {
+  /// The user's configuration folder: `$XDG_CONFIG_HOME/spindle`, where that is absolute as it must be, else `~/.config/spindle`; nil
+  /// where neither variable names a folder.
+  public static func userFolder(_ environment: [String: String]) -> String? {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return NamedPath.joined(folder, "spindle") }
     guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
     return NamedPath.joined(home, ".config/spindle")
@@ -59,9 +68,11 @@ extension OfficeSettings {
     organisation = try reader.optional("organisation")?.string(limit: 120)
     contact = try reader.optional("contact")?.lines(limit: 500)
     if let node = reader.optional("logo") { logo = try NamedPath(node, from: document.path) }
+    if let node = reader.optional("labels") { labelFolders = [try NamedPath(node, from: document.path).resolved] }
     if let node = reader.optional("secret") { secret = try NamedPath(node, from: document.path).resolved }
+    if let node = reader.optional("register") { register = try NamedPath(node, from: document.path) }
     if let node = reader.optional("defaults") {
-      defaults = try RequestChoices(node.mapping(keys: RequestChoices.keys))
+      defaults = try RequestChoices(node.mapping(keys: RequestChoices.keys), of: document.path)
     }
   }
 

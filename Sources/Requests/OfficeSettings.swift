@@ -11,8 +11,12 @@ public struct OfficeSettings: Sendable {
   public var contact: String?
   /// A picture for research labels.
   public var logo: NamedPath?
+  /// Folders of label stocks and templates, the first to win: that of `labels:`, then the user's own.
+  public var labelFolders: [String] = []
   /// The file of the office's secret; made on first use if it is not there.
   public var secretPath: String
+  /// The register of sealed discs, extended by every request; nil where the office keeps none.
+  public var register: NamedPath?
   /// Answers to what a request leaves open.
   public var defaults: RequestChoices
 

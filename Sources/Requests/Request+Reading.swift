@@ -6,8 +6,8 @@ import Findings
 extension Request {
   static let keys =
     [
-      "number", "kind", "requester", "study", "site", "sources", "subjects", "key", "release_key", "key_encryption",
-      "date", "viewer", "deidentification",
+      "number", "kind", "requester", "contact", "study", "site", "sources", "subjects", "key", "release_key",
+      "key_encryption", "date", "viewer",
     ] + RequestChoices.keys + PackingRules.keys
 
   /// Reads a request file. What it leaves open is answered by the office's defaults, then by Spindle's own.
@@ -39,6 +39,7 @@ extension Request {
     number = try RequestNumber(reader.required("number"))
     kind = try reader.required("kind").choice()
     requester = try reader.required("requester").string(limit: 120)
+    contact = try reader.optional("contact")?.lines(limit: 500)
     study = try ResearchStudy(reader.required("study"))
     site = try reader.optional("site")?.headerText()
     sources = try Self.sources(reader.required("sources"), of: path)
@@ -52,14 +53,16 @@ extension Request {
     date = try Self.date(reader.optional("date"))
     viewer = try Self.path(reader.optional("viewer"), of: path)
 
-    deidentification = reader.optional("deidentification")?.node
-    let stated = try RequestChoices(reader)
-    statedDates = stated.dates
+    let stated = try RequestChoices(reader, of: path)
     let choices = stated.orElse(defaults)
+    deidentification = choices.deidentification
+    // What the office says of dates, it says of its own profile: another profile brings its own.
+    statedDates = stated.deidentification == nil ? choices.dates : stated.dates
     organization = choices.organization ?? (kind == .trial ? .type2 : .type1)
     views = choices.views ?? .both
     profile = choices.profile
     syntax = choices.syntax ?? .conformant
+    checksums = choices.checksums ?? .none
     media = choices.media ?? .automatic
     discs = choices.discs ?? .fill
     balance = choices.balance ?? .full
@@ -70,6 +73,7 @@ extension Request {
     refusals = choices.refusals ?? .stop
     pixels = choices.pixels ?? .hold
     enhanced = choices.enhanced ?? .hold
+    label = choices.label ?? .made(LabelWish())
     try check(reserveIn: reader.optional("reserve"))
   }
 

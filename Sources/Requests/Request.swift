@@ -16,6 +16,9 @@ public struct Request: Sendable {
   public var study: ResearchStudy
   /// The trial's site, as written: `031` stays `031`.
   public var site: String?
+  /// Whom to ask about the discs, for the packing list; may have several lines. Default: the office's contact, for a
+  /// trial nobody.
+  public var contact: String?
   /// Folders and files to scan, at least one, none twice. Whether they are there is for the scan to say.
   public var sources: [NamedPath]
   /// The table of subjects, read with `SubjectsTable.load`. Default: subject IDs are given in sequence.
@@ -33,6 +36,7 @@ public struct Request: Sendable {
   /// The application profile that every disc must meet. Default: whichever the content meets.
   public var profile: ProfileDemand?
   public var syntax: SyntaxHandling
+  public var checksums: ChecksumRecording
   /// A folder with a viewer, copied onto every disc as it is.
   public var viewer: NamedPath?
   public var media: MediaChoice
@@ -44,13 +48,14 @@ public struct Request: Sendable {
   public var packing: PackingRules
   /// Where the request says nothing of dates, the de-identification profile or the office's default may.
   public var dates: DateHandling
-  /// What the request's own `dates:` says; nil where it has none.
+  /// What `dates:` says where `deidentification:` stands, in the request or in the office's defaults; nil for nothing.
   public var statedDates: DateHandling?
-  /// `deidentification:` with its place: the profile, options and rules that are asked for. Read by that room.
-  public var deidentification: DocumentNode?
+  /// The request's, else the office's. Default: the office's procedure.
+  public var deidentification: DeidentificationDemand?
   public var refusals: RefusalHandling
   public var pixels: Acceptance
   public var enhanced: Acceptance
+  public var label: LabelChoice
 
   /// The folder that relative paths start from; empty for the current one.
   public var folder: String { NamedPath.folder(of: path) }

@@ -50,6 +50,13 @@ public enum DiscViews: String, Sendable, CaseIterable {
   case strict
 }
 
+/// `checksums:` what an image records of itself, beside the manifest. Default `none`.
+public enum ChecksumRecording: String, Sendable, CaseIterable {
+  case none
+  /// The MD5 of the session in libisofs' form, which `xorriso -check_media` checks years later without the manifest.
+  case md5
+}
+
 /// `syntax:` the transfer syntax that instances leave in. Default `conformant`.
 public enum SyntaxHandling: String, Sendable, CaseIterable {
   /// Implicit and deflated little endian leave as Explicit VR Little Endian; big endian and compressed ones stay.

@@ -13,10 +13,10 @@ public final class AtomicFile {
   private var position: Int64 = 0
   private var isCommitted = false
 
-  /// - Parameter folder: where it is written, in the same file system; nil for the folder that it will stand in.
+  /// - Parameter folder: where it is written, best in the same file system; nil for the folder that it will stand in.
   public init(_ path: String, mode: UInt32 = 0o644, stagedIn folder: String? = nil) throws(VolumeError) {
     self.path = path
-    temporary = "\(folder ?? FileSystem.folder(of: path))/.\(FileSystem.name(of: path)).part"
+    temporary = FileSystem.partName(of: folder.map { "\($0)/\(FileSystem.name(of: path))" } ?? path)
     file = try OpenFile(creating: temporary, mode: mode)
   }
 
@@ -36,7 +36,7 @@ public final class AtomicFile {
 
   public func commit() throws(VolumeError) {
     try file.synchronize()
-    try FileSystem.rename(temporary, to: path)
+    try FileSystem.move(temporary, to: path)
     isCommitted = true
   }
 }

@@ -53,6 +53,19 @@ package final class BufferRing<Mark: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// Returns when every buffer is filled, or none will come any more.
+  package func waitUntilFull() throws {
+    try locked {
+      while failure == nil, !isFinished, produced - (released.min() ?? produced) < slots.count {
+        pthread_cond_wait(changed, lock)
+      }
+      if let failure { throw failure }
+    }
+  }
+
+  /// Buffers that a consumer has still to see.
+  package var filled: Int { locked { produced - (released.min() ?? produced) } }
+
   /// Hands the buffer that `nextFree` gave to the consumers, with its first `count` bytes filled.
   package func publish(_ count: Int, _ mark: Mark) {
     locked {

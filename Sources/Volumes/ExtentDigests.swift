@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// SHA-256 and tag of many extents of one file, from one pass over its bytes.
+/// SHA-256 of many extents of one file, from one pass over its bytes, and where between them bytes are not zero.
 struct ExtentDigests {
   private let extents: [ByteExtent]
   /// Indices into `extents`, by offset. Extents that are alike are hashed once; others may not overlap.
   private let order: [Int]
   private(set) var digests: [SHA256Digest]
-  private(set) var tags: [ContentTag]
+  /// Sectors behind the first extent's start with a byte in no extent that is not zero.
+  private(set) var stray = SectorRuns()
   private var next = 0
   private var hasher = SHA256Hasher()
-  private var tagger: ContentTagger
+  /// The end of the last extent that was seen whole, or begun.
+  private var gapStart: Int64
 
   /// nil when two extents overlap without being the same, or one is negative.
-  init?(_ extents: [ByteExtent], key: ContentTagger.Key) {
+  ///
+  /// - Parameter metadataLength: bytes that belong to no extent and may hold anything.
+  init?(_ extents: [ByteExtent], metadataLength: Int64) {
     self.extents = extents
-    tagger = ContentTagger(key: key)
+    gapStart = metadataLength
     order = extents.indices.sorted {
       (extents[$0].offset, extents[$0].length) < (extents[$1].offset, extents[$1].length)
     }
     digests = Array(repeating: SHA256Hasher.digest(of: []), count: extents.count)
-    tags = Array(repeating: .empty, count: extents.count)
     var end: Int64 = 0
     var last: ByteExtent?
     for index in order {
@@ -33,7 +36,7 @@ struct ExtentDigests {
   }
 
   /// Takes the next bytes of the file, which start at `offset`.
-  mutating func update(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws {
+  mutating func update(_ bytes: UnsafeRawBufferPointer, at offset: Int64) {
     let end = offset &+ Int64(bytes.count)
     while next < order.count {
       let extent = extents[order[next]]
@@ -41,23 +44,33 @@ struct ExtentDigests {
         next += 1
         continue
       }
+      lookForStray(bytes, offset, until: min(end, extent.offset))
       guard extent.offset < end else { return }
       let from = max(extent.offset, offset)
       let to = min(extent.end, end)
       if from < to {
-        let part = UnsafeRawBufferPointer(rebasing: bytes[Int(from - offset)..<Int(to - offset)])
-        hasher.update(part)
-        try tagger.update(part)
+        hasher.update(UnsafeRawBufferPointer(rebasing: bytes[Int(from - offset)..<Int(to - offset)]))
       }
       guard extent.end <= end else { return }
+      gapStart = max(gapStart, extent.end)
       let digest = hasher.finalize()
-      let tag = try tagger.finalize()
       while next < order.count, extents[order[next]] == extent {
         digests[order[next]] = digest
-        tags[order[next]] = tag
         next += 1
       }
     }
+    lookForStray(bytes, offset, until: end)
+  }
+
+  private mutating func lookForStray(_ bytes: UnsafeRawBufferPointer, _ offset: Int64, until end: Int64) {
+    var position = max(gapStart, offset)
+    while position < end {
+      let sector = position / SectorCount.size
+      let stop = min(end, (sector + 1) * SectorCount.size)
+      if bytes[Int(position - offset)..<Int(stop - offset)].contains(where: { $0 != 0 }) { stray.add(sector) }
+      position = stop
+    }
+    gapStart = max(gapStart, end)
   }
 
   /// Whether every extent ended within the bytes seen.

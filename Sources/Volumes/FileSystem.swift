@@ -32,6 +32,25 @@ public enum FileSystem {
     try synchronize(folder(of: newPath))
   }
 
+  /// `rename` for a finished file, also into another file system: there it is copied under a name that begins with a
+  /// dot, synced, read again, compared, and only then given its name.
+  public static func move(_ path: String, to newPath: String) throws(VolumeError) {
+    if Glibc.rename(path, newPath) == 0 { return try synchronize(folder(of: newPath)) }
+    guard errno == EXDEV else { throw .cannotCreate(newPath, errno) }
+    let temporary = partName(of: newPath)
+    do throws(VolumeError) {
+      try FileCopy(of: path).write(to: temporary)
+      try rename(temporary, to: newPath)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    try remove(path)
+  }
+
+  /// What a file is called in its folder until it is whole.
+  public static func partName(of path: String) -> String { "\(folder(of: path))/.\(name(of: path)).part" }
+
   /// Removes a file; one that is not there is no error.
   public static func remove(_ path: String) throws(VolumeError) {
     if unlink(path) != 0, errno != ENOENT { throw .inputOutput(path, "Removing", errno) }
@@ -69,6 +88,21 @@ public enum FileSystem {
     var status = statvfs()
     guard statvfs(path, &status) == 0 || statvfs(folder(of: path), &status) == 0 else { return nil }
     return ByteCount(Int64(clamping: UInt64(status.f_bavail) &* UInt64(status.f_frsize)))
+  }
+
+  /// Whether the disk that a path lies on turns, as far as the system tells.
+  public static func isOnSpinningDisk(_ path: String) -> Bool {
+    guard let device = try? status(of: path)?.device else { return false }
+    let number = dev_t(device)
+    // glibc's major and minor are macros: 12 and 20 bits, each in two pieces (gnu_dev_major(3)).
+    let major = (number >> 8) & 0xFFF | (number >> 32) & 0xFFFF_F000
+    let minor = number & 0xFF | (number >> 12) & 0xFFFF_FF00
+    let block = "/sys/dev/block/\(major):\(minor)"
+    // A partition's disk is the folder above.
+    for queue in ["\(block)/queue", "\(block)/../queue"] {
+      if let text = try? readWhole("\(queue)/rotational", limit: 64) { return text.first == UInt8(ascii: "1") }
+    }
+    return false
   }
 
   /// The path without its last component: "." for a bare name.

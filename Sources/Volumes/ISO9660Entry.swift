@@ -20,5 +20,16 @@ public struct ISO9660Entry: Sendable, Hashable {
   /// Where its directory record stands, in bytes from the start of the volume.
   public var recordOffset: Int64
 
+  /// All of a file, where its sections lie one behind the other as libisofs and others write them; nil where they do
+  /// not. Empty, at the start of the volume, for a file without bytes.
+  public var contiguousExtent: ByteExtent? {
+    var whole = extents.first ?? ByteExtent(offset: 0, length: 0)
+    for extent in extents.dropFirst() {
+      guard extent.offset == whole.end else { return nil }
+      whole.length += extent.length
+    }
+    return whole
+  }
+
   public var length: ByteCount { ByteCount(extents.reduce(Int64(0)) { $0 &+ $1.length }) }
 }

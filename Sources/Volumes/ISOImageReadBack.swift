@@ -1,80 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What an image file holds now, by digests and tags from one pass over every byte of it.
+/// What an image file or a disc holds now, by digests from one pass over every byte of it.
 public struct ISOImageReadBack: Sendable, Hashable {
   public var length: ByteCount
+  /// Of all of it; where sectors cannot be read, of zeros in their place.
   public var image: SHA256Digest
-  /// Of the bytes before the first file: descriptors and directories.
-  public var metadata: SHA256Digest
   /// Of each extent asked for, in that order.
   public var extents: [SHA256Digest]
-  /// Likewise, to be compared with those of the contents that the extents were written from.
-  public var tags: [ContentTag]
+  /// Sectors that the file or drive does not give.
+  public var unreadable: SectorRuns
+  /// Sectors behind the directories with a byte that is not zero and lies in no extent.
+  public var stray: SectorRuns
 
   /// Reads the file once, from first byte to last. Digests of the image and of the extents are made on two threads
   /// from the same buffers.
   ///
   /// - Parameters:
+  ///   - length: of the image, where the medium is longer; nil for all that is there.
   ///   - extents: in any order; two may be the same (alternate names), but not overlap otherwise.
   ///   - metadataLength: bytes before the first extent.
-  ///   - key: of the tags to compare with.
-  ///   - tap: sees every buffer in order with the offset of its first byte, on the calling thread. What it throws ends
-  ///     the pass.
+  ///   - isTolerant: goes on behind what cannot be read, and tells it in `unreadable`.
+  ///   - tap: sees every buffer in order with the offset of its first byte, on the calling thread; whole sectors, but
+  ///     for the end. What it throws ends the pass.
   public static func run(
-    _ path: String, extents: [ByteExtent], metadataLength: ByteCount, key: ContentTagger.Key = .init(),
-    tap: ((UnsafeRawBufferPointer, Int64) throws -> Void)? = nil
+    _ file: OpenFile, length: ByteCount? = nil, extents: [ByteExtent], metadataLength: ByteCount,
+    isTolerant: Bool = false, tap: ((UnsafeRawBufferPointer, Int64) throws -> Void)? = nil
   ) throws -> ISOImageReadBack {
-    let file = try OpenFile(reading: path)
-    let length = try file.length().rawValue
-    let parts = [ByteExtent(offset: 0, length: metadataLength.rawValue)] + extents
-    guard var digests = ExtentDigests(parts, key: key) else { throw VolumeError.overlappingExtents(path) }
-
-    let ring = BufferRing<Int64>(buffers: 8, of: 512 << 10, consumers: 2)
-    let whole = DigestCell()
-    let reader = try WorkerThread {
-      do {
-        var offset: Int64 = 0
-        while offset < length {
-          let buffer = try ring.nextFree()
-          let count = Int(min(Int64(buffer.count), length - offset))
-          try file.readExactly(at: offset, into: .init(rebasing: buffer[..<count]))
-          ring.publish(count, offset)
-          offset += Int64(count)
-        }
-        ring.finish()
-      } catch { ring.fail(error) }
+    let length = try length ?? file.length()
+    guard var digests = ExtentDigests(extents, metadataLength: metadataLength.rawValue) else {
+      throw VolumeError.overlappingExtents(file.path)
     }
+    let ring = BufferRing<Int64>(buffers: 16, of: 256 << 10, consumers: 2)
+    let reading = SectorReading(file, length: length.rawValue, isTolerant: isTolerant)
+    let reader = try WorkerThread { reading.fill(ring) }
     defer { reader.join() }
-    let hashing: WorkerThread
-    do {
-      hashing = try WorkerThread {
-        var hasher = SHA256Hasher()
-        do {
-          while let (bytes, _) = try ring.next(0) {
-            hasher.update(bytes)
-            ring.release(0)
-          }
-          whole.set(hasher.finalize())
-        } catch { ring.fail(error) }
-      }
-    } catch {
+    let hashing: HashingThread<Int64>
+    do { hashing = try HashingThread(ring, consumer: 0) } catch {
       ring.fail(error)
       throw error
     }
     do {
-      defer { hashing.join() }
       while let (bytes, offset) = try ring.next(1) {
-        try digests.update(bytes, at: offset)
+        digests.update(bytes, at: offset)
         try tap?(bytes, offset)
         ring.release(1)
       }
     } catch {
       ring.fail(error)
+      _ = hashing.join()
       throw error
     }
-    guard let image = whole.value, digests.isComplete else { throw VolumeError.shortRead(path, at: length) }
+    guard let image = hashing.join(), digests.isComplete else {
+      throw ring.firstFailure ?? VolumeError.shortRead(file.path, at: length.rawValue)
+    }
     return ISOImageReadBack(
-      length: ByteCount(length), image: image, metadata: digests.digests[0],
-      extents: Array(digests.digests.dropFirst()), tags: Array(digests.tags.dropFirst()))
+      length: length, image: image, extents: digests.digests, unreadable: reading.unreadable, stray: digests.stray)
   }
 }

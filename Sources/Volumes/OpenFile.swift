@@ -92,6 +92,13 @@ public final class OpenFile: Sendable {
     }
   }
 
+  /// Has the system forget what it holds of the file in memory, so that the next reading asks the medium. What is not
+  /// on the medium yet is written there first. A hint: a file system that lives in memory keeps its bytes.
+  public func dropCache() throws(VolumeError) {
+    try synchronize()
+    _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+  }
+
   private static func retrying(
     _ call: () -> Int32, orThrow failure: (Int32) -> VolumeError
   ) throws(VolumeError) -> Int32 {

@@ -9,6 +9,9 @@ public struct Volume: Sendable {
   public var identifier: String
   /// What dates the volume's descriptors and nodes, in seconds since 1970-01-01T00:00:00Z; never the clock's time.
   public var date: Int64
+  /// What names the set of volumes that it is one of, such as `LS-204 disc 2 of 5`; where it is empty, the volume's own
+  /// identifier.
+  public var setIdentifier = ""
   /// Who publishes and who made the volume, and with what: free text for the volume descriptors, empty by default.
   public var publisher = ""
   public var preparer = ""

@@ -91,6 +91,14 @@ extension VolumeError {
         remedy: "Mount it and name the folder."))
   }
 
+  static func copyDiffers(_ path: String) -> VolumeError {
+    VolumeError(
+      kind: .inputOutput,
+      finding: Finding(
+        .error, rule: "copy-differs", at: Place(path: path), "What is read there is not what was written.",
+        remedy: "Check the disk and its cables, then run the same command again."))
+  }
+
   static func overlappingExtents(_ path: String) -> VolumeError {
     VolumeError(
       kind: .badInput,

@@ -18,7 +18,10 @@ extension Volume {
         .error, rule: "volume-identifier", clause: "PS3.12 F.1.1",
         "The volume identifier must be 1 to 16 capitals, digits and _.")
     }
-    for (field, text) in [("publisher", publisher), ("preparer", preparer), ("application", application)] {
+    let texts = [
+      ("set", setIdentifier), ("publisher", publisher), ("preparer", preparer), ("application", application),
+    ]
+    for (field, text) in texts {
       let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
       guard text.utf16.count <= 64, isPlain else {
         return Finding(

@@ -27,6 +27,9 @@ package final class WorkerThread: Sendable {
     self.thread = thread
   }
 
-  /// Waits for the end of the work; must be called exactly once.
+  /// Waits for the end of the work. Either this or `detach` must be called exactly once.
   package func join() { pthread_join(thread, nil) }
+
+  /// Nobody waits for the end of the work.
+  package func detach() { pthread_detach(thread) }
 }

@@ -19,8 +19,14 @@ struct Spindle: AsyncParsableCommand {
       PlanCommand.self,
       BuildCommand.self,
       PackCommand.self,
+      VerifyCommand.self,
+      LabelsCommand.self,
       ValidateCommand.self,
+      DrivesCommand.self,
+      BurnCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
+      PrintCommand.self,
+      IdentifyCommand.self,
     ])
 }

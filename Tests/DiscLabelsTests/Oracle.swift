@@ -52,6 +52,24 @@ struct Oracle {
     return words
   }
 
+  /// What zbarimg reads on all pages: `QR-Code:text`.
+  func codes(dotsPerInch: Int) throws -> [String] {
+    let folder = try TemporaryFolder()
+    _ = try run("pdftoppm", "-r", "\(dotsPerInch)", "-gray", file.path, folder.file("page"))
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map(folder.file)
+    // Without a text to speak of on standard error; each page's codes on their lines.
+    return try run("zbarimg", ["-q"] + pages).split(separator: "\n").map(String.init)
+  }
+
+  /// The pages as grey pixels, as poppler draws them.
+  func pages(dotsPerInch: Int) throws -> [GreyPage] {
+    let folder = try TemporaryFolder()
+    _ = try run("pdftoppm", "-r", "\(dotsPerInch)", "-gray", file.path, folder.file("page"))
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
+      try GreyPage(pgm: Data(contentsOf: URL(fileURLWithPath: folder.file(name))))
+    }
+  }
+
   private static var box: Regex<(Substring, Substring, Substring, Substring, Substring, Substring)> {
     /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(.*)<\/word>/
   }
@@ -69,10 +87,10 @@ struct Oracle {
 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-/// Renders and hands the sheet to the tools.
-func inspect<R>(_ sheet: LabelSheetPDF, _ body: (Oracle, [String]) throws -> R) throws -> R {
-  let (pdf, strings) = try sheet.render()
-  let oracle = try Oracle(pdf)
+/// Renders and hands the sheets to the tools.
+func inspect<R>(_ sheets: LabelSheets, _ body: (Oracle, [String]) throws -> R) throws -> R {
+  let rendered = try sheets.pdf()
+  let oracle = try Oracle(rendered.pdf)
   defer { oracle.remove() }
-  return try body(oracle, strings)
+  return try body(oracle, rendered.strings)
 }

@@ -30,7 +30,7 @@ enum FloorPlan {
       2, "Deidentification", rooms: ["DICOM", "Documents", "Findings"], packages: ["Crypto", "CryptoExtras"]),
     Room(2, "FileSets", rooms: ["DICOM", "Volumes", "Findings"]),
     Room(2, "OpticalMedia", rooms: ["Volumes", "Findings"], packages: ["CLibburnia", "CLinux"]),
-    Room(2, "DiscLabels", rooms: ["Documents", "Findings"], packages: ["CCairo", "CQREncode", "CZint", "CCUPS"]),
+    Room(2, "DiscLabels", rooms: ["Documents", "Findings"], packages: ["CCairo", "CQREncode", "CCUPS"]),
     Room(2, "Delivery", rooms: ["Volumes", "Findings"], packages: ["CCurl", "CDeflate"]),
     Room(
       3, "Mastering",

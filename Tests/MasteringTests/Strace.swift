@@ -19,6 +19,17 @@ enum Strace {
   static let file = "trace.txt"
   static let recording = command + ["-e", "trace=rename,renameat,renameat2,unlink,unlinkat"]
 
+  /// Lets a call fail, at these times of each thread: `3+`, `2..50`; with a path only where it is that file's.
+  static func failing(_ call: String, of path: String? = nil, with error: String, at times: String) -> [String] {
+    command + (path.map { ["-P", $0] } ?? [])
+      + ["-e", "trace=\(call)", "-e", "inject=\(call):error=\(error):when=\(times)"]
+  }
+
+  /// Holds a call of that file up.
+  static func delaying(_ call: String, of path: String, seconds: Int) -> [String] {
+    command + ["-P", path, "-e", "trace=\(call)", "-e", "inject=\(call):delay_enter=\(seconds)000000"]
+  }
+
   /// Records what is opened.
   static let opening = command + ["-e", "trace=open,openat,creat,mkdir"]
 

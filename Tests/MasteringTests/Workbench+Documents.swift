@@ -35,7 +35,11 @@ extension Workbench {
 
     struct Exam: Decodable {
       struct Instance: Decodable {
-        struct Source: Decodable { var path: String }
+        struct Source: Decodable {
+          var path: String
+          /// Into the request's sources.
+          var root: Int
+        }
         var source: Source
       }
       var folder: String

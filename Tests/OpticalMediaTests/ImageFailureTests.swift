@@ -24,8 +24,9 @@ import Testing
   func theErrorOfTheSourceIsThrown(fault: FailingSource.Fault, bad: Int) throws {
     let folder = try TemporaryFolder()
     let writer = try ISOImageWriter(volume: volume(fault, at: bad))
-    let error = #expect(throws: FailingSource.Broken.self) { try writer.write(to: folder.file("a.iso")) }
-    #expect(error?.path == "/sources/\(bad)")
+    let error = #expect(throws: SourceFailure.self) { try writer.write(to: folder.file("a.iso")) }
+    #expect(error?.path == "file \(bad)")
+    #expect((error?.underlying as? FailingSource.Broken)?.path == "/sources/\(bad)")
     #expect(try FileSystem.status(of: folder.file("a.iso")) == nil)
   }
 
@@ -33,7 +34,7 @@ import Testing
   func aSourceOfAnotherLengthIsNamed(fault: FailingSource.Fault, bad: Int) throws {
     let folder = try TemporaryFolder()
     let writer = try ISOImageWriter(volume: volume(fault, at: bad))
-    let error = #expect(throws: OpticalMediaError.self) { try writer.write(to: folder.file("a.iso")) }
+    let error = #expect(throws: SourceFailure.self) { try writer.write(to: folder.file("a.iso")) }
     #expect(error?.finding.place.path == "file \(bad)")
     #expect(error?.kind == .badInput)
     #expect(try FileSystem.status(of: folder.file("a.iso")) == nil)
@@ -45,7 +46,7 @@ import Testing
     volume.add(FileRange(path: folder.file("gone.dcm"), length: ByteCount(10)), as: VolumeName("a"))
     let writer = try ISOImageWriter(volume: volume)
     #expect(throws: Never.self, "the plan opens nothing") { try writer.plannedSectors() }
-    let error = #expect(throws: VolumeError.self) { try writer.write(to: folder.file("a.iso")) }
+    let error = #expect(throws: SourceFailure.self) { try writer.write(to: folder.file("a.iso")) }
     #expect(error?.finding.place.path == folder.file("gone.dcm"))
     #expect(error?.kind == .missingInput)
   }
@@ -57,7 +58,7 @@ import Testing
     _ = try ISOImageWriter(volume: good).write(to: path + "/alone")
     async let failing: Void = {
       for number in 0..<20 {
-        #expect(throws: FailingSource.Broken.self) {
+        #expect(throws: SourceFailure.self) {
           try ISOImageWriter(volume: volume(.reading, at: number % 8)).write(to: path + "/bad")
         }
       }

@@ -144,4 +144,25 @@ import Testing
       #expect(error?.finding.place == Place(path: "\(root)/office.yaml", line: line, column: column))
     }
   }
+
+  /// The office's own profile holds until a request asks for another; what the office says of dates belongs to it.
+  @Test func theOfficesProfileHoldsUntilARequestAsksForAnother() throws {
+    let text = "defaults:\n  dates: shift\n  deidentification: {profile: rules/ours.yaml}"
+    try withFiles(["office.yaml": text]) { root in
+      let office = try find("\(root)/office.yaml", [:], root)
+      func request(_ lines: String) throws -> Request {
+        let text = "number: A1\nkind: research\nrequester: R\nstudy: {name: S}\nsources: [x]\n\(lines)"
+        return try Request(parsing: Array(text.utf8), path: "/r/request.yaml", defaults: office.defaults)
+      }
+      let silent = try request("")
+      #expect(silent.deidentification?.document == "\(root)/office.yaml")
+      #expect(silent.deidentification?.namesProfile == true)
+      #expect(silent.statedDates == .shift)
+      let own = try request("deidentification: {options: [retain-uids]}")
+      #expect(own.deidentification?.document == "/r/request.yaml")
+      #expect(own.deidentification?.namesProfile == false)
+      #expect(own.statedDates == nil && own.dates == .shift)
+      #expect(try request("dates: remove").statedDates == .remove)
+    }
+  }
 }

@@ -8,6 +8,23 @@ import Testing
 @testable import Volumes
 
 @Suite struct FileSystemTests {
+  @Test(.enabled(if: access("/dev/shm", W_OK) == 0))
+  func aFileMovesIntoAnotherFileSystemWhole() throws {
+    let folder = try TemporaryFolder()
+    let bytes = (0..<700_001).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let path = try folder.file("a", bytes)
+    let there = "/dev/shm/spindle-test-\(getpid())"
+    defer { unlink(there) }
+    try FileSystem.move(path, to: there)
+    #expect(try FileSystem.readWhole(there, limit: 1 << 20) == bytes)
+    #expect(try FileSystem.status(of: path) == nil)
+    #expect(try FileSystem.status(of: FileSystem.partName(of: there)) == nil)
+    try FileSystem.move(there, to: path)
+    #expect(try FileSystem.readWhole(path, limit: 1 << 20) == bytes)
+    let error = #expect(throws: VolumeError.self) { try FileSystem.move(path, to: folder.file("none/b")) }
+    #expect(error?.kind == .cannotCreate)
+  }
+
   @Test func anAtomicWriteReplacesTheFileAndLeavesNothingElse() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.json", [1, 2, 3])

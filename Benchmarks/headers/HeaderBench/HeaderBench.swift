@@ -66,13 +66,16 @@ struct HeaderBench {
     let rewritten = try edit()
     guard let source = fopen(path, "r"), let target = fopen(output, "w") else { throw BenchError("cannot open") }
     fwrite(rewritten.head, 1, rewritten.head.count, target)
-    if case .range(let offset, let length) = rewritten.body {
-      var pixels = [UInt8](repeating: 0, count: Int(length))
-      fseek(source, Int(offset), SEEK_SET)
-      fread(&pixels, 1, pixels.count, source)
-      fwrite(pixels, 1, pixels.count, target)
+    for piece in rewritten.rest {
+      switch piece {
+      case .range(let offset, let length):
+        var pixels = [UInt8](repeating: 0, count: Int(length))
+        fseek(source, Int(offset), SEEK_SET)
+        fread(&pixels, 1, pixels.count, source)
+        fwrite(pixels, 1, pixels.count, target)
+      case .bytes(let bytes): fwrite(bytes, 1, bytes.count, target)
+      }
     }
-    fwrite(rewritten.tail, 1, rewritten.tail.count, target)
     fclose(target)
     fclose(source)
   }

@@ -23,6 +23,9 @@ extension DataElementTag: CustomStringConvertible {
   /// `(0010,0020)`, in upper-case hexadecimal.
   public var description: String { "(\(Self.hex(group)),\(Self.hex(element)))" }
 
+  /// `00100020`, in upper-case hexadecimal.
+  public var digits: String { Self.hex(group) + Self.hex(element) }
+
   private static func hex(_ value: UInt16) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: 4 - digits.count) + digits

@@ -22,6 +22,9 @@ public struct TransferSyntax: Sendable {
       || (uid.hasPrefix("1.2.840.10008.1.2.4.") && !Self.referencedUIDs.contains(uid))
   }
 
+  /// As PS3.6 calls it, else the UID if it is one.
+  var name: String { UIDRegistry.entry(uid)?.name ?? (UIDRegistry.isWellFormed(uid) ? uid : "what is no UID") }
+
   public static let implicitVRLittleEndian = TransferSyntax(uid: "1.2.840.10008.1.2")
   public static let explicitVRLittleEndian = TransferSyntax(uid: "1.2.840.10008.1.2.1")
   public static let explicitVRBigEndian = TransferSyntax(uid: "1.2.840.10008.1.2.2")

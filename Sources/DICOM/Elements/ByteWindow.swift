@@ -3,25 +3,28 @@
 import Findings
 
 /// A run of a file's bytes in memory. The array keeps its size from file to file; `count` says what is valid.
+@usableFromInline
 struct ByteWindow: Sendable {
   /// Enough for nearly every header in one read.
   static let firstRead = 16 << 10
   /// A larger array than this is given back when the next file starts.
   private static let keptBytes = 1 << 20
 
-  private(set) var storage: [UInt8] = []
+  @usableFromInline private(set) var storage: [UInt8] = []
   /// Offset in the file of the first byte.
-  private(set) var base: Int64 = 0
+  @usableFromInline private(set) var base: Int64 = 0
   /// Valid bytes, never more than `storage.count`.
-  private(set) var count = 0
+  @usableFromInline private(set) var count = 0
 
-  var end: Int64 { base &+ Int64(count) }
+  @inlinable var end: Int64 { base &+ Int64(count) }
 
+  @inlinable
   func contains(_ offset: Int64, _ length: Int64) -> Bool {
     offset >= base && length >= 0 && offset <= end && length <= end &- offset
   }
 
   /// Bytes by their place in the file; empty where they are not in memory.
+  @inlinable
   func withBytes<R, E: Error>(
     _ offset: Int64, _ length: Int64, _ body: (UnsafeRawBufferPointer) throws(E) -> R
   ) throws(E) -> R {

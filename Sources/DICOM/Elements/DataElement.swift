@@ -44,6 +44,6 @@ public struct DataElement: Sendable {
   /// First byte after the element, its delimiter included.
   public var endOffset: Int64
 
-  public var isSequence: Bool { flags.contains(.sequence) }
-  public var isItem: Bool { flags.contains(.item) }
+  @inlinable public var isSequence: Bool { flags.contains(.sequence) }
+  @inlinable public var isItem: Bool { flags.contains(.item) }
 }

@@ -11,10 +11,12 @@ public struct DataSet: Sendable {
   /// How elements of the main data set are encoded; the syntax names pixels too and may be private.
   var encoding = ElementEncoding.explicitLittleEndian
   /// Bytes from the start of the file; of an inflated file all of them.
-  var head = ByteWindow()
-  /// Bytes from the end of pixel data on, where `head` does not reach them.
-  var tail = ByteWindow()
-  /// Index of top-level pixel data.
+  @usableFromInline var head = ByteWindow()
+  /// Bytes from the end of the last pixel data on, where `head` does not reach them.
+  @usableFromInline var tail = ByteWindow()
+  /// Bytes between two kinds of pixel data, where there are several.
+  @usableFromInline var between: [ByteWindow] = []
+  /// Index of the first top-level pixel data.
   var pixelDataIndex: Int?
   /// Where the character sets are declared.
   var characterSetPlaces = CharacterSetPlaces()

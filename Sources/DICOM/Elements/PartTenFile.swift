@@ -38,11 +38,13 @@ public struct PartTenFile: Sendable {
     dataSet.isInflated = false
     dataSet.name = origin.name
     dataSet.tail.restart(at: 0)
+    if !dataSet.between.isEmpty { dataSet.between = [] }
   }
 
   /// The data set came deflated: offsets count in its inflated bytes.
   public var isDeflated: Bool { dataSet.isInflated }
 
-  /// Index of top-level pixel data (7FE0,0008), (7FE0,0009) or (7FE0,0010), if there is any.
+  /// Index of top-level pixel data (7FE0,0008), (7FE0,0009) or (7FE0,0010), if there is any: of several kinds the
+  /// first. Each has the flag `pixelData`, and none of their values is in memory.
   public var pixelData: Int? { dataSet.pixelDataIndex }
 }

@@ -80,7 +80,7 @@ public struct DICOMJSONModel {
   /// `"00100010":{"vr":"PN"`, left open.
   private mutating func appendName(_ index: Int, _ vr: VR) {
     output.append("\"")
-    output.append(plain: Self.hex(file.dataSet.elements[index].tag))
+    output.append(plain: file.dataSet.elements[index].tag.digits)
     output.append("\":{\"vr\":")
     output.append(string: vr.description)
   }
@@ -109,7 +109,7 @@ public struct DICOMJSONModel {
     switch vr {
     case .PN: appendValues(dataSet.strings(index)) { $0.appendName($1) }
     case .IS, .DS: appendValues(dataSet.strings(index)) { $0.appendDecimal($1) }
-    case .AT: appendValues(dataSet.tags(index)) { $0.output.append(string: Self.hex($1)) }
+    case .AT: appendValues(dataSet.tags(index)) { $0.output.append(string: $1.digits) }
     case .FL, .FD: appendValues(dataSet.reals(index)) { $0.appendReal($1 ?? .nan) }
     case .US, .UL, .UV:
       // JSON's numbers are doubles to many readers: beyond them a string keeps all digits.
@@ -182,11 +182,6 @@ public struct DICOMJSONModel {
 
   private mutating func appendWhole(_ number: some BinaryInteger, isExact: Bool) {
     if isExact { output.append(plain: "\(number)") } else { output.append(string: "\(number)") }
-  }
-
-  private static func hex(_ tag: DataElementTag) -> String {
-    let digits = String(tag.rawValue, radix: 16, uppercase: true)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
   /// A path as a URI has it (RFC 3986).

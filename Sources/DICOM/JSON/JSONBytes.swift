@@ -27,7 +27,7 @@ struct JSONBytes {
     bytes.append(0x22)
   }
 
-  /// `\uXXXX`, twice for what is beyond the first plane.
+  /// As `\u` and four hexadecimal digits; twice where UTF-16 takes two units.
   private mutating func appendEscape(_ scalar: Unicode.Scalar) {
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       let digits = String(unit, radix: 16, uppercase: true)

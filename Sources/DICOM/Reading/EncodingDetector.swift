@@ -25,13 +25,14 @@ enum EncodingDetector {
     return declared
   }
 
-  /// The declared byte order, unless only the other one makes the first tag one of the standard's.
+  /// The declared byte order, unless only the other one makes the first tag one of the standard's, and one of the low
+  /// groups that data sets begin with.
   private static func isBigEndian(_ first: UnsafeRawBufferPointer, declared: Bool) -> Bool {
-    isStandard(first.tag(0, bigEndian: !declared)) && !isStandard(first.tag(0, bigEndian: declared))
-      ? !declared : declared
+    let (tag, turned) = (first.tag(0, bigEndian: declared), first.tag(0, bigEndian: !declared))
+    return tag.group > 0xFF && !isStandard(tag) && isStandard(turned) ? !declared : declared
   }
 
-  private static func isStandard(_ tag: DataElementTag) -> Bool {
+  static func isStandard(_ tag: DataElementTag) -> Bool {
     DataDictionary.vr(of: tag) != nil || (tag.isGroupLength && tag.group <= 0xFF)
   }
 }

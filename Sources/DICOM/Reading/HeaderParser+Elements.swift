@@ -128,12 +128,15 @@ extension HeaderParser {
       reason,
       Finding(
         .error, rule: rule, clause: reason == .limit ? nil : "PS3.5 7.1", at: place, "\(subject) \(message)",
-        remedy: "export the file again from where it came from"))
+        remedy: reason == .limit ? "leave the file out" : "export the file again from where it came from"))
   }
 
-  mutating func note(_ oddity: Oddity, _ elements: [DataElement], _ tag: DataElementTag? = nil) {
+  /// - Parameter message: in the place of the usual one.
+  mutating func note(
+    _ oddity: Oddity, _ elements: [DataElement], _ tag: DataElementTag? = nil, saying message: String? = nil
+  ) {
     guard log.isFirst(oddity) else { return }
     let path = tagPath(elements, tag)
-    log.add(oddity, at: Place(path: name, offset: position, tagPath: path.isEmpty ? nil : path))
+    log.add(oddity, at: Place(path: name, offset: position, tagPath: path.isEmpty ? nil : path), saying: message)
   }
 }

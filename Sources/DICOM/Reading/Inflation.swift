@@ -8,13 +8,15 @@ enum Inflation {
   private static let chunk = 64 << 10
 
   /// Inflates what follows `offset` in the file.
-  /// - Parameter prefix: what stands before in the result: preamble and meta information as they are.
+  /// - Parameters:
+  ///   - form: raw, or with zlib's header.
+  ///   - prefix: what stands before in the result: preamble and meta information as they are.
   static func inflate(
-    from offset: Int64, of origin: ByteOrigin, memory: ByteWindow, after prefix: [UInt8], limits: Limits
+    _ form: DeflatedStart, from offset: Int64, of origin: ByteOrigin, memory: ByteWindow, after prefix: [UInt8],
+    limits: Limits
   ) throws(DICOMError) -> [UInt8] {
     var stream = z_stream()
-    // Negative: raw deflate, without zlib's header and checksum.
-    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+    guard prepare(&stream, form) else {
       throw failure(.limit, "cannot be inflated for want of memory", origin, offset)
     }
     defer { inflateEnd(&stream) }
@@ -34,7 +36,7 @@ enum Inflation {
             throw failure(.limit, "inflates to more than \(limits.inflatedBytes) bytes", origin, offset)
           }
           let more = min(Int64(max(used, 2 * Self.chunk)), limits.inflatedBytes - Int64(used - prefix.count))
-          result.append(contentsOf: repeatElement(0, count: Int(more)))
+          result += [UInt8](repeating: 0, count: Int(more))
         }
         let status = step(&stream, &input, from: count - Int(stream.avail_in), &result, from: &used)
         if status == Z_STREAM_END {
@@ -47,6 +49,25 @@ enum Inflation {
         }
       } while stream.avail_in > 0 || used == result.count
     }
+  }
+
+  /// The first 64 bytes or fewer that come out of the first bytes of a stream; none where it is no such stream.
+  static func start(of first: UnsafeRawBufferPointer, _ form: DeflatedStart) -> [UInt8] {
+    var stream = z_stream()
+    guard prepare(&stream, form) else { return [] }
+    defer { inflateEnd(&stream) }
+    var input = Array(first)
+    var output = [UInt8](repeating: 0, count: 64)
+    var used = 0
+    stream.avail_in = UInt32(clamping: input.count)
+    let status = step(&stream, &input, from: 0, &output, from: &used)
+    return status == Z_OK || status == Z_STREAM_END ? Array(output[..<used]) : []
+  }
+
+  private static func prepare(_ stream: inout z_stream, _ form: DeflatedStart) -> Bool {
+    // Negative: raw deflate, without zlib's header and checksum.
+    inflateInit2_(
+      &stream, form == .zlib ? MAX_WBITS : -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
   }
 
   /// Packs a data set as one raw deflate stream of even length, or nil for want of memory.

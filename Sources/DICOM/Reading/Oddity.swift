@@ -6,7 +6,7 @@ import Findings
 enum Oddity: UInt8 {
   case oddLength, outOfOrder, trailingPadding, trailingBytes, implicitElement, unknownVR, delimiterLength
   case strayDelimiter, opaqueSequence, undefinedLength, fragmentsUndeclared, fragmentsMissing, otherSyntax
-  case noPreamble, noMeta, noTransferSyntax, fragmentLength
+  case noPreamble, noMeta, noTransferSyntax, fragmentLength, severalPixelData, zlibHeader
 
   var severity: Finding.Severity {
     switch self {
@@ -34,6 +34,8 @@ enum Oddity: UInt8 {
     case .noMeta: "no-meta"
     case .noTransferSyntax: "no-transfer-syntax"
     case .fragmentLength: "fragment-length"
+    case .severalPixelData: "several-pixel-data"
+    case .zlibHeader: "zlib-header"
     }
   }
 
@@ -46,6 +48,8 @@ enum Oddity: UInt8 {
     case .delimiterLength, .strayDelimiter, .opaqueSequence, .undefinedLength: "PS3.5 7.5"
     case .fragmentsUndeclared, .fragmentsMissing, .fragmentLength: "PS3.5 A.4"
     case .otherSyntax: "PS3.5 10"
+    case .severalPixelData: "PS3.3 C.7.6.24"
+    case .zlibHeader: "PS3.5 A.5"
     case .noPreamble, .noMeta, .noTransferSyntax: "PS3.10 7.1"
     }
   }
@@ -69,6 +73,8 @@ enum Oddity: UInt8 {
     case .noMeta: "the file meta information is missing"
     case .noTransferSyntax: "the file meta information names no transfer syntax"
     case .fragmentLength: "a fragment has an odd length"
+    case .severalPixelData: "the data set has a second kind of pixel data, where only one may be"
+    case .zlibHeader: "the deflated data set has a zlib header before it"
     }
   }
 }
@@ -91,9 +97,10 @@ struct OddityLog {
     return seen & bit == 0
   }
 
-  mutating func add(_ oddity: Oddity, at place: Place) {
+  /// - Parameter message: in the place of the usual one.
+  mutating func add(_ oddity: Oddity, at place: Place, saying message: String? = nil) {
     guard findings.count < limit else { return }
     findings.append(
-      Finding(oddity.severity, rule: oddity.rule, clause: oddity.clause, at: place, oddity.message))
+      Finding(oddity.severity, rule: oddity.rule, clause: oddity.clause, at: place, message ?? oddity.message))
   }
 }

@@ -24,27 +24,39 @@ extension PartTenReader {
       case .finished: break reading
       case .needs(let offset):
         if isInTail {
-          try extend(&file.dataSet.tail, to: offset, origin)
+          try reach(offset, in: &file.dataSet.tail, origin, elements)
         } else {
-          try extend(&file.dataSet.head, to: offset, origin)
+          try reach(offset, in: &file.dataSet.head, origin, elements)
         }
       case .pixelData(let index):
-        guard file.dataSet.pixelDataIndex == nil else {
-          throw parser.fail(.malformed, "is a second one of pixel data", elements, elements[index].tag)
-        }
-        file.dataSet.pixelDataIndex = index
+        try settleKind(index, &file.dataSet, elements)
         if endsAtPixelData { break reading }
         try passPixelData(index, origin, &file, &elements)
-        if !isInTail, !file.dataSet.head.contains(parser.position, 0) {
-          isInTail = true
-          file.dataSet.tail.restart(at: parser.position)
-        }
+        guard !(isInTail ? file.dataSet.tail : file.dataSet.head).contains(parser.position, 0) else { continue }
+        if isInTail { file.dataSet.between.append(file.dataSet.tail) }
+        isInTail = true
+        file.dataSet.tail.restart(at: parser.position)
       case .padding:
         try passPadding(origin, end, file.dataSet, elements)
         break reading
       }
     }
     file.dataSetEnd = parser.position
+  }
+
+  /// Of each of the three kinds of pixel data there may be one, though only one kind should be there at all.
+  private mutating func settleKind(
+    _ index: Int, _ dataSet: inout DataSet, _ elements: [DataElement]
+  ) throws(DICOMError) {
+    guard let first = dataSet.pixelDataIndex else {
+      dataSet.pixelDataIndex = index
+      return
+    }
+    let tag = elements[index].tag
+    guard !elements[first..<index].contains(where: { $0.tag == tag && $0.flags.contains(.pixelData) }) else {
+      throw parser.fail(.malformed, "stands twice", elements, tag)
+    }
+    parser.note(.severalPixelData, elements, tag)
   }
 
   /// Which syntax the data set really has, as far as its header tells.
@@ -56,10 +68,19 @@ extension PartTenReader {
       return
     }
     dataSet.transferSyntax = declared
-    guard declared.encoding != encoding || (declared.isDeflated && !dataSet.isInflated) else { return }
-    if parser.position < parser.dataEnd { parser.note(.otherSyntax, []) }
+    guard declared.encoding != encoding || declared.isDeflated != dataSet.isInflated else { return }
+    let used = dataSet.isInflated ? TransferSyntax.deflatedExplicitVRLittleEndian : encoding.plainSyntax
+    if parser.position < parser.dataEnd {
+      parser.note(
+        .otherSyntax, [],
+        saying: used == declared
+          ? "the deflated data set is in \(encoding.plainSyntax.name), which its transfer syntax does not allow"
+          : "the data set is in \(used.name) where the transfer syntax says \(declared.name)")
+    }
     // The name of a compression is needed to decode the pixels, however the header is written.
-    if !declared.isEncapsulated { dataSet.transferSyntax = encoding.plainSyntax }
+    if declared.isDeflated != dataSet.isInflated || !(declared.isEncapsulated || declared.isDeflated) {
+      dataSet.transferSyntax = used
+    }
   }
 
   /// Finds the end of pixel data without reading it, and goes on there.
@@ -80,7 +101,9 @@ extension PartTenReader {
       }
       if pixelData.valueLength & 1 == 1 { parser.note(.oddLength, elements, pixelData.tag) }
     }
-    if isEncapsulated != file.dataSet.transferSyntax.isEncapsulated, pixelData.valueLength > 0 || isEncapsulated {
+    // Floating point pixels have no fragments in the syntaxes of PS3.5 A.4: they tell nothing if they are native.
+    let isTelling = isEncapsulated || (pixelData.tag == .pixelData && pixelData.valueLength > 0)
+    if isTelling, isEncapsulated != file.dataSet.transferSyntax.isEncapsulated {
       parser.note(isEncapsulated ? .fragmentsUndeclared : .fragmentsMissing, elements, pixelData.tag)
       if !isEncapsulated { file.dataSet.transferSyntax = file.dataSet.encoding.plainSyntax }
     }

@@ -122,7 +122,7 @@ public struct PartTenReader: Sendable {
     file.meta.elements = []
     elements.removeAll(keepingCapacity: true)
     while case .needs(let end) = try parse(file.dataSet.head, &elements) {
-      try extend(&file.dataSet.head, to: end, origin)
+      try reach(end, in: &file.dataSet.head, origin, elements)
     }
     file.meta.elements = elements
     file.dataSet.head.withBytes(0, parser.position) { file.meta.bytes.append(contentsOf: $0) }
@@ -139,26 +139,27 @@ public struct PartTenReader: Sendable {
     return found
   }
 
-  /// Replaces the window by the inflated bytes.
-  private mutating func inflateIfDeflated(
-    _ origin: ByteOrigin, _ declared: TransferSyntax?, _ file: inout PartTenFile
-  ) throws(DICOMError) {
-    guard declared?.isDeflated == true, parser.position < origin.length else { return }
-    let offset = parser.position
-    try file.dataSet.head.extendIfNeeded(to: min(offset + 8, origin.length), from: origin, limits: limits)
-    let isPlain = file.dataSet.head.withBytes(offset, min(8, origin.length - offset)) { first in
-      first.count >= 8 && first.unsigned16(0, bigEndian: false) <= 8 && first.vr(4).isKnown
-    }
-    guard !isPlain else { return parser.note(.otherSyntax, []) }
-    let prefix = file.dataSet.head.withBytes(0, offset) { Array($0) }
-    let bytes = try Inflation.inflate(
-      from: offset, of: origin, memory: file.dataSet.head, after: prefix, limits: limits)
-    file.dataSet.head.adopt(bytes)
-    file.dataSet.isInflated = true
-  }
-
   func extend(_ window: inout ByteWindow, to end: Int64, _ origin: ByteOrigin) throws(DICOMError) {
     try window.extendIfNeeded(to: end, from: origin, limits: limits)
+  }
+
+  /// Extends a window for the element that the parser stands at.
+  func reach(
+    _ end: Int64, in window: inout ByteWindow, _ origin: ByteOrigin, _ elements: [DataElement]
+  ) throws(DICOMError) {
+    let tag = window.withBytes(parser.position, 4) { bytes in
+      bytes.count == 4 ? bytes.tag(0, bigEndian: parser.frame.encoding.isBigEndian) : nil
+    }
+    guard end - window.base <= limits.headerBytes else {
+      throw parser.fail(.limit, "needs more than \(limits.headerBytes) bytes of memory", elements, tag)
+    }
+    do throws(DICOMError) {
+      try extend(&window, to: end, origin)
+    } catch {
+      var error = error
+      error.finding.place.tagPath = parser.tagPath(elements, tag)
+      throw error
+    }
   }
 
   mutating func parse(

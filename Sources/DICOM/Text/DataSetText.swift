@@ -12,7 +12,7 @@ extension DataSet {
       guard vr.isText || (vr == .UN && value.looksLikeText) else { return nil }
       let text = value.trimmingPadding(leading: vr.ignoresLeadingSpaces)
       if text.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return String(decoding: text, as: UTF8.self) }
-      return characterSet(at: index).decode(text)
+      return characterSet(at: index).decode(text, vr: vr)
     }
   }
 
@@ -29,15 +29,6 @@ extension DataSet {
 
   /// The text of an element of the main data set.
   public func string(_ tag: DataElementTag) -> String? { index(of: tag).flatMap { string($0) } }
-
-  /// Text into bytes of the character set in force in an item (nil: main data set), padded to even length; nil if
-  /// the set cannot hold the text.
-  public func encode(_ text: String, vr: VR, in item: Int?) -> [UInt8]? {
-    let set = vr.usesCharacterSet ? characterSet(in: item) : .default
-    guard var bytes = set.encode(text) else { return nil }
-    if bytes.count % 2 == 1 { bytes.append(vr.paddingByte) }
-    return bytes
-  }
 
   /// The character set in force in an item, or in the main data set for nil: its own, or the nearest one around.
   public func characterSet(in item: Int?) -> SpecificCharacterSet {
@@ -60,10 +51,7 @@ extension DataSet {
     guard elements.indices.contains(index), elements[index].parent == number,
       elements[index].tag == .specificCharacterSet
     else { return nil }
-    let terms = withValue(index) { String(decoding: $0.trimmingPadding(), as: UTF8.self) }
-    return SpecificCharacterSet(
-      terms: terms.isEmpty
-        ? [] : terms.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) })
+    return withValue(index) { SpecificCharacterSet(value: $0) }
   }
 
   /// The VR as written, or for UN what the dictionary says.

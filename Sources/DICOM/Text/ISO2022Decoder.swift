@@ -4,6 +4,7 @@
 struct ISO2022Decoder {
   /// In force at the start and after each delimiter.
   let initial: CodedCharacterSet
+  let vr: VR
 
   private struct State {
     var g0: CodedCharacterSet = .ascii
@@ -31,10 +32,8 @@ struct ISO2022Decoder {
         continue
       }
       position += 1
-      // Delimiters bring the first sets back. In a two-byte set the same codes are halves of characters.
-      let isControl = byte == 0x0A || byte == 0x0D || byte == 0x0C || byte == 0x09
-      let isDelimiter = state.g0 == .ascii && (byte == 0x5C || byte == 0x5E || byte == 0x3D)
-      if isControl || isDelimiter {
+      // In a two-byte set the codes of the delimiters are halves of characters.
+      if vr.bringsFirstSetBack(byte), byte < 0x20 || state.g0 == .ascii {
         text += run(bytes[runStart..<position], state)
         runStart = position
         state = start
@@ -90,6 +89,19 @@ struct ISO2022Decoder {
     case 0..<0x80: Unicode.Scalar(byte)
     case 0xA1...0xDF: Unicode.Scalar(0xFF61 + UInt32(byte) - 0xA1) ?? "\u{FFFD}"
     default: "\u{FFFD}"
+    }
+  }
+}
+
+extension VR {
+  /// Whether the first set is in force again after a byte: line ends and tabs, the delimiter of values, and those of
+  /// the parts of a name (PS3.5 6.1.2.5.3).
+  func bringsFirstSetBack(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0C, 0x0D: true
+    case 0x5C: isMultiValued
+    case 0x3D, 0x5E: self == .PN
+    default: false
     }
   }
 }

@@ -3,6 +3,7 @@
 /// Writes text in the first of some sets, and in the others with their escapes (PS3.5 6.1.2.5).
 struct ISO2022Encoder {
   let sets: [CodedCharacterSet]
+  let vr: VR
 
   private var initial: CodedCharacterSet { sets.first ?? .ascii }
 
@@ -16,8 +17,9 @@ struct ISO2022Encoder {
         continue
       }
       guard scalar.value != 0x1B, write(&run, &current, &result) else { return nil }
-      if "\\^=\r\n\u{0C}\t".unicodeScalars.contains(scalar) { current = initial }
-      result.append(UInt8(scalar.value))
+      let byte = UInt8(scalar.value)
+      if vr.bringsFirstSetBack(byte) { current = initial }
+      result.append(byte)
     }
     return write(&run, &current, &result) ? result : nil
   }
@@ -35,8 +37,9 @@ struct ISO2022Encoder {
       }
       result.append(contentsOf: bytes)
       if set.isInG0 {
-        // What follows is ASCII or another set: G0 goes back at once.
-        result.append(contentsOf: [0x1B, 0x28, 0x42])
+        // What follows is ASCII or another set: G0 goes back at once, where katakana is the first set to the ISO 646
+        // of Japan (PS3.5 H.3.2).
+        result.append(contentsOf: [0x1B, 0x28, initial == .katakana ? 0x4A : 0x42])
       } else {
         current = set
       }

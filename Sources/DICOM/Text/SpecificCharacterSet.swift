@@ -19,28 +19,34 @@ public struct SpecificCharacterSet: Hashable, Sendable {
     sets = known.isEmpty ? [.ascii] : known.map { $0 ?? .ascii }
   }
 
+  /// - Parameter value: the bytes of (0008,0005).
+  init(value: UnsafeRawBufferPointer) {
+    self.init(terms: value.trimmingPadding().values.map { String(decoding: $0.trimmingPadding(), as: UTF8.self) })
+  }
+
   /// Whether the standard, or what files write for it, knows a value of (0008,0005).
   public static func isKnown(term: String) -> Bool { CodedCharacterSet(term: term) != nil }
 
   var first: CodedCharacterSet { sets.first ?? .ascii }
 
   /// Bytes to text. Bytes that mean nothing become U+FFFD.
-  public func decode(_ bytes: UnsafeRawBufferPointer) -> String {
+  /// - Parameter vr: after which delimiters the first set is in force again depends on it (PS3.5 6.1.2.5.3).
+  public func decode(_ bytes: UnsafeRawBufferPointer, vr: VR) -> String {
     guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x1B }) else { return String(decoding: bytes, as: UTF8.self) }
     switch first {
     case .utf8: return String(decoding: bytes, as: UTF8.self)
     case .gb18030, .gbk: return Self.convert(bytes, from: first)
-    default: return ISO2022Decoder(initial: isDeclared ? first : .singleByte("ISO-8859-1")).decode(bytes)
+    default: return ISO2022Decoder(initial: isDeclared ? first : .singleByte("ISO-8859-1"), vr: vr).decode(bytes)
     }
   }
 
   /// Text to bytes, with escapes where several sets are declared; nil if the sets cannot hold it.
-  public func encode(_ text: String) -> [UInt8]? {
+  public func encode(_ text: String, vr: VR) -> [UInt8]? {
     if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return Array(text.utf8) }
     switch first {
     case .utf8: return Array(text.utf8)
     case .gb18030, .gbk: return Self.bytes(of: text, in: first)
-    default: return ISO2022Encoder(sets: sets).encode(text)
+    default: return ISO2022Encoder(sets: sets, vr: vr).encode(text)
     }
   }
 

@@ -18,13 +18,15 @@ public struct DICOMDate: Sendable, Hashable {
   }
 
   /// Of the bytes of one value without padding; nil for anything else than a day.
+  @inlinable
   public init?(_ bytes: some Collection<UInt8>) {
     var number = 0
     var digits = 0
     for (position, byte) in bytes.enumerated() {
       if byte == 0x2E, bytes.count == 10, position == 4 || position == 7 { continue }
-      guard let digit = NumberText.digit(byte), digits < 8 else { return nil }
-      number = number * 10 + digit
+      let digit = byte &- 0x30
+      guard digit < 10, digits < 8 else { return nil }
+      number = number * 10 + Int(digit)
       digits += 1
     }
     guard digits == 8 else { return nil }

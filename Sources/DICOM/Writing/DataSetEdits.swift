@@ -2,8 +2,12 @@
 
 /// What shall change in a data set: gathered first, then applied by `PartTenWriter` in one pass.
 ///
-/// Indices are those of `DataSet.elements`. Values are little endian with their text already encoded; the writer
-/// pads them to even length and swaps them for a big endian file. Edits inside a removed subtree are ignored.
+/// Indices are those of `DataSet.elements`. Values are little endian; the writer pads them to even length and swaps
+/// them for a big endian file. Edits inside a removed subtree are ignored.
+///
+/// Text is given in UTF-8, and the writer encodes it; or in bytes, which then are in the character set that the data
+/// set has before any edit. Where that set cannot hold a text, or an edit changes Specific Character Set (0008,0005),
+/// the writer brings all text under it into the new set: no file leaves with two of them mixed.
 public struct DataSetEdits: Sendable {
   enum Kind: Sendable { case remove, replace, insert, insertSequence }
 
@@ -19,12 +23,16 @@ public struct DataSetEdits: Sendable {
     var valueCount = 0
     /// Where the items stand in `sequences`.
     var sequence = 0
+    /// The value is UTF-8 beyond ASCII, to be encoded.
+    var isText = false
   }
 
   private(set) var operations: [Operation] = []
   /// All values, one after the other: no allocation per edit once the storage has grown.
   private(set) var arena: [UInt8] = []
   private(set) var sequences: [[[NewElement]]] = []
+  /// One of the values is to be encoded.
+  private(set) var hasText = false
 
   public init() {}
 
@@ -43,6 +51,11 @@ public struct DataSetEdits: Sendable {
     arena.append(contentsOf: value)
   }
 
+  /// Gives an element another text, and another VR if one is named.
+  public mutating func replace(_ index: Int, vr: VR? = nil, withUTF8 text: some Sequence<UInt8>) {
+    append(Operation(kind: .replace, index: index, vr: vr), utf8: text)
+  }
+
   /// Adds an element where tag order puts it, in the main data set or in an item. It must not exist there, or be
   /// removed by the same edits.
   public mutating func insert(_ tag: DataElementTag, _ vr: VR, _ value: [UInt8], in item: Int? = nil) {
@@ -50,6 +63,45 @@ public struct DataSetEdits: Sendable {
       Operation(
         kind: .insert, index: item ?? -1, tag: tag, vr: vr, valueStart: arena.count, valueCount: value.count))
     arena.append(contentsOf: value)
+  }
+
+  /// Adds an element with a text, as `insert` does.
+  public mutating func insert(_ tag: DataElementTag, _ vr: VR, utf8 text: some Sequence<UInt8>, in item: Int? = nil) {
+    append(Operation(kind: .insert, index: item ?? -1, tag: tag, vr: vr), utf8: text)
+  }
+
+  private mutating func append(_ operation: Operation, utf8 text: some Sequence<UInt8>) {
+    var operation = operation
+    operation.valueStart = arena.count
+    arena.append(contentsOf: text)
+    operation.valueCount = arena.count - operation.valueStart
+    operation.isText = arena[operation.valueStart...].contains { $0 >= 0x80 }
+    hasText = hasText || operation.isText
+    operations.append(operation)
+  }
+
+  /// The value of an operation.
+  func value(of operation: Operation) -> ArraySlice<UInt8> {
+    arena[operation.valueStart..<(operation.valueStart + operation.valueCount)]
+  }
+
+  /// Gives an operation another value, in bytes.
+  mutating func settle(_ number: Int, _ value: [UInt8]) {
+    operations[number].valueStart = arena.count
+    operations[number].valueCount = value.count
+    operations[number].isText = false
+    arena.append(contentsOf: value)
+  }
+
+  /// Gives the items of an added sequence other values.
+  mutating func settle(_ number: Int, _ items: [[NewElement]]) {
+    sequences[operations[number].sequence] = items
+  }
+
+  /// Forgets operations.
+  mutating func withdraw(_ numbers: Set<Int>) {
+    guard !numbers.isEmpty else { return }
+    operations = operations.enumerated().filter { !numbers.contains($0.offset) }.map(\.element)
   }
 
   /// Adds a sequence with its items, in tag order. It replaces nothing: remove the old one first.
@@ -62,7 +114,7 @@ public struct DataSetEdits: Sendable {
   /// What becomes of an element that is there.
   public enum Change: Sendable, Equatable {
     case removed
-    /// By this value.
+    /// By this value, as it was given.
     case replaced([UInt8])
   }
 
@@ -73,8 +125,7 @@ public struct DataSetEdits: Sendable {
       switch operation.kind {
       case .remove: changes[operation.index] = .removed
       case .replace where changes[operation.index] != .removed:
-        changes[operation.index] = .replaced(
-          Array(arena[operation.valueStart..<(operation.valueStart + operation.valueCount)]))
+        changes[operation.index] = .replaced(Array(value(of: operation)))
       default: continue
       }
     }
@@ -84,9 +135,7 @@ public struct DataSetEdits: Sendable {
   /// What is added, in the order given: the item it goes to (nil: main data set), and the value, nil for a sequence.
   public var insertions: [(tag: DataElementTag, vr: VR, item: Int?, value: [UInt8]?)] {
     operations.filter { $0.kind == .insert || $0.kind == .insertSequence }.map { operation in
-      let value =
-        operation.kind == .insert
-        ? Array(arena[operation.valueStart..<(operation.valueStart + operation.valueCount)]) : nil
+      let value = operation.kind == .insert ? Array(value(of: operation)) : nil
       return (operation.tag, operation.vr ?? .UN, operation.index < 0 ? nil : operation.index, value)
     }
   }
@@ -113,5 +162,6 @@ public struct DataSetEdits: Sendable {
     operations.removeAll(keepingCapacity: keep)
     arena.removeAll(keepingCapacity: keep)
     sequences.removeAll(keepingCapacity: keep)
+    hasText = false
   }
 }

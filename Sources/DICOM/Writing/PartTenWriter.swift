@@ -23,6 +23,7 @@ public struct PartTenWriter: Sendable {
     _ file: PartTenFile, edits: DataSetEdits, syntax: SyntaxPolicy, meta: NewMeta
   ) throws(DICOMError) -> RewrittenFile {
     let dataSet = file.dataSet
+    let edits = try TextSettlement.settled(edits, for: dataSet)
     let isUnchanged = edits.isEmpty && syntax == .asIs
     let target = Self.target(of: dataSet, syntax)
     var output = RewriteOutput(name: file.name)
@@ -30,8 +31,8 @@ public struct PartTenWriter: Sendable {
     try appendMeta(meta, target.syntax, to: &output)
     let metaEnd = output.bytes.count
     if dataSet.isInflated, isUnchanged {
-      let range = RewrittenFile.Body.range(offset: file.dataSetOffset, length: file.fileLength - file.dataSetOffset)
-      return RewrittenFile(head: output.bytes, body: range, tail: [])
+      let length = file.fileLength - file.dataSetOffset
+      return RewrittenFile(head: output.bytes, rest: [.range(offset: file.dataSetOffset, length: length)])
     }
 
     var pass = try RewritePass(
@@ -39,20 +40,30 @@ public struct PartTenWriter: Sendable {
     // The pass holds the only copy from here on, or each append would make another.
     output.bytes = []
     try pass.run()
-    var bytes = pass.takeBytes()
-    var tail: [UInt8] = []
-    if let split = pass.split, split < bytes.count {
-      tail = Array(bytes[split...])
-      bytes.removeSubrange(split...)
-    }
-    guard target.syntax.isDeflated else { return RewrittenFile(head: bytes, body: pass.body, tail: tail) }
-    if case .bytes(let pixels) = pass.body { bytes.append(contentsOf: pixels) }
-    bytes.append(contentsOf: tail)
+    let rewritten = assemble(pass.takeBytes(), pass.cuts)
+    guard target.syntax.isDeflated else { return rewritten }
+    var bytes = rewritten.head
+    for case .bytes(let more) in rewritten.rest { bytes.append(contentsOf: more) }
     guard let deflated = Inflation.deflate(bytes[metaEnd...]) else {
       throw output.tooLong(DataElementTag(rawValue: 0))
     }
     bytes.removeSubrange(metaEnd...)
-    return RewrittenFile(head: bytes + deflated, body: .none, tail: [])
+    return RewrittenFile(head: bytes + deflated, rest: [])
+  }
+
+  /// What was written, with the values of pixel data in their places. An empty value of pixel data leaves no piece.
+  private static func assemble(
+    _ written: [UInt8], _ cuts: [(position: Int, value: RewrittenFile.Piece)]
+  ) -> RewrittenFile {
+    var file = RewrittenFile(head: written, rest: [])
+    guard let first = cuts.first else { return file }
+    for (number, cut) in cuts.enumerated() {
+      if cut.value.length > 0 { file.rest.append(cut.value) }
+      let end = number + 1 < cuts.count ? cuts[number + 1].position : written.count
+      if cut.position < end { file.rest.append(.bytes(Array(written[cut.position..<end]))) }
+    }
+    if first.position < written.count { file.head.removeSubrange(first.position...) }
+    return file
   }
 
   /// The syntax that the file leaves in, and how its elements are then encoded.
@@ -61,7 +72,10 @@ public struct PartTenWriter: Sendable {
   ) -> (syntax: TransferSyntax, encoding: ElementEncoding) {
     let syntax = dataSet.transferSyntax
     guard policy == .conformant else { return (syntax, dataSet.encoding) }
-    if let inflated = syntax.inflated { return (inflated, dataSet.encoding) }
+    if let inflated = syntax.inflated {
+      return dataSet.encoding.isBigEndian
+        ? (.explicitVRBigEndian, dataSet.encoding) : (inflated, .explicitLittleEndian)
+    }
     if syntax == .implicitVRLittleEndian { return (.explicitVRLittleEndian, .explicitLittleEndian) }
     // A compressed file whose header breaks the rule that it is explicit little endian (PS3.5 A.4).
     return (syntax, syntax.isEncapsulated && !dataSet.encoding.isExplicit ? .explicitLittleEndian : dataSet.encoding)
@@ -78,12 +92,12 @@ public struct PartTenWriter: Sendable {
     let lengthEnd = output.bytes.count + 4
     output.append32(0, bigEndian: false)
     try output.appendElement(DataElementTag(0x0002, 0x0001), .OB, [0, 1], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0002), .UI, Array(meta.sopClassUID.utf8)[...], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0003), .UI, Array(meta.sopInstanceUID.utf8)[...], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0010), .UI, Array(syntax.uid.utf8)[...], encoding)
-    try output.appendElement(DataElementTag(0x0002, 0x0012), .UI, Array(implementationClassUID.utf8)[...], encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0002), .UI, Array(meta.sopClassUID.utf8), encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0003), .UI, Array(meta.sopInstanceUID.utf8), encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0010), .UI, Array(syntax.uid.utf8), encoding)
+    try output.appendElement(DataElementTag(0x0002, 0x0012), .UI, Array(implementationClassUID.utf8), encoding)
     try output.appendElement(
-      DataElementTag(0x0002, 0x0013), .SH, Array(implementationVersionName.utf8)[...], encoding)
+      DataElementTag(0x0002, 0x0013), .SH, Array(implementationVersionName.utf8), encoding)
     try output.patchLength(
       before: lengthEnd, output.bytes.count - lengthEnd, bigEndian: false, DataElementTag(0x0002, 0x0000))
   }

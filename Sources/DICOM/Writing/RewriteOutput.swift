@@ -58,7 +58,7 @@ struct RewriteOutput {
 
   /// A whole element from a value in little endian: padded, and swapped where the encoding wants it.
   mutating func appendElement(
-    _ tag: DataElementTag, _ vr: VR, _ value: ArraySlice<UInt8>, _ encoding: ElementEncoding
+    _ tag: DataElementTag, _ vr: VR, _ value: UnsafeBufferPointer<UInt8>, _ encoding: ElementEncoding
   ) throws(DICOMError) {
     let length = value.count + value.count % 2
     guard length < Int(UInt32.max) else { throw tooLong(tag) }
@@ -67,6 +67,12 @@ struct RewriteOutput {
     bytes.append(contentsOf: value)
     if value.count % 2 == 1 { bytes.append(vr.paddingByte) }
     if encoding.isBigEndian { swapUnits(from: start, size: vr.unitSize) }
+  }
+
+  mutating func appendElement(
+    _ tag: DataElementTag, _ vr: VR, _ value: [UInt8], _ encoding: ElementEncoding
+  ) throws(DICOMError) {
+    try value.withUnsafeBufferPointer { bytes throws(DICOMError) in try appendElement(tag, vr, bytes, encoding) }
   }
 
   /// A sequence of defined length with its items.
@@ -78,8 +84,9 @@ struct RewriteOutput {
     for item in items {
       appendHeader(.item, .UN, length: 0, encoding)
       let itemStart = bytes.count
-      for element in item.sorted(by: { $0.tag < $1.tag }) {
-        try appendElement(element.tag, element.vr, element.value[...], encoding)
+      let isOrdered = zip(item, item.dropFirst()).allSatisfy { $0.tag <= $1.tag }
+      for element in isOrdered ? item : item.sorted(by: { $0.tag < $1.tag }) {
+        try appendElement(element.tag, element.vr, element.value, encoding)
       }
       try patchLength(before: itemStart, bytes.count - itemStart, bigEndian: encoding.isBigEndian, tag)
     }

@@ -32,9 +32,8 @@ struct RewritePass {
   private let isVerbatim: Bool
   private let end: Int64
   private(set) var output: RewriteOutput
-  /// How many bytes of the output come before the value of pixel data.
-  private(set) var split: Int?
-  private(set) var body: RewrittenFile.Body = .none
+  /// The values of pixel data, and how many bytes of the output come before each.
+  private(set) var cuts: [(position: Int, value: RewrittenFile.Piece)] = []
   private var runStart: Int64
   private var frame: Frame
   private var stack: [Frame] = []
@@ -66,8 +65,7 @@ struct RewritePass {
           try finishRun(element.headerOffset)
           runStart = element.endOffset
           if edit.kind == .replace {
-            let value = edits.arena[edit.valueStart..<(edit.valueStart + edit.valueCount)]
-            try output.appendElement(element.tag, edit.vr ?? element.vr, value, frame.target)
+            try append(edit, element.tag, edit.vr ?? element.vr)
           }
           index = Int(element.subtreeEnd)
           continue
@@ -115,13 +113,22 @@ struct RewritePass {
         if edit.kind == .insertSequence {
           try output.appendSequence(edit.tag, items: edits.sequences[edit.sequence], frame.target)
         } else {
-          let value = edits.arena[edit.valueStart..<(edit.valueStart + edit.valueCount)]
-          try output.appendElement(edit.tag, edit.vr ?? .UN, value, frame.target)
+          try append(edit, edit.tag, edit.vr ?? .UN)
         }
         continue
       }
       guard frame.subtreeEnd == index, !stack.isEmpty else { return }
       try close()
+    }
+  }
+
+  private mutating func append(
+    _ edit: DataSetEdits.Operation, _ tag: DataElementTag, _ vr: VR
+  ) throws(DICOMError) {
+    let target = frame.target
+    try edits.arena.withUnsafeBufferPointer { arena throws(DICOMError) in
+      let value = UnsafeBufferPointer(rebasing: arena[edit.valueStart..<(edit.valueStart + edit.valueCount)])
+      try output.appendElement(tag, vr, value, target)
     }
   }
 
@@ -166,12 +173,7 @@ struct RewritePass {
 
   /// Static, so that no copy of the data set is made for the sake of exclusive access.
   private static func append(_ dataSet: borrowing DataSet, _ from: Int64, _ to: Int64, to bytes: inout [UInt8]) {
-    let isInHead = dataSet.head.contains(from, to &- from)
-    if isInHead {
-      dataSet.head.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
-    } else {
-      dataSet.tail.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
-    }
+    dataSet.withBytes(from, to &- from) { bytes.append(contentsOf: $0) }
   }
 
   private mutating func open(_ index: Int, _ element: DataElement) throws(DICOMError) {
@@ -236,13 +238,12 @@ struct RewritePass {
       output.appendHeader(
         element.tag, vr, length: isEncapsulated ? .max : UInt32(clamping: element.valueLength), frame.target)
     }
-    split = output.bytes.count
     let length = element.endOffset &- element.valueOffset
-    if dataSet.isInflated {
-      body = .bytes(dataSet.withBytes(element.valueOffset, length) { Array($0) })
-    } else {
-      body = .range(offset: element.valueOffset, length: length)
-    }
+    let value: RewrittenFile.Piece =
+      dataSet.isInflated
+      ? .bytes(dataSet.withBytes(element.valueOffset, length) { Array($0) })
+      : .range(offset: element.valueOffset, length: length)
+    cuts.append((output.bytes.count, value))
     runStart = element.endOffset
   }
 

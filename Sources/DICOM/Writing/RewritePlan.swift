@@ -43,7 +43,24 @@ struct RewritePlan {
         steps.append(try Self.insertion(number, operation, edits, dataSet))
       }
     }
-    steps.sort(by: Step.comesBefore)
+    sort()
+  }
+
+  /// Edits mostly come in the order of the elements, with a few behind them that belong before: only those are sorted.
+  private mutating func sort() {
+    let disorder = steps.indices.dropFirst().first { Step.comesBefore(steps[$0], steps[$0 - 1]) }
+    guard let disorder else { return }
+    var read = disorder - 1
+    var write = steps.count - 1
+    for step in steps[disorder...].sorted(by: Step.comesBefore).reversed() {
+      while read >= 0, Step.comesBefore(step, steps[read]) {
+        steps[write] = steps[read]
+        read -= 1
+        write -= 1
+      }
+      steps[write] = step
+      write -= 1
+    }
   }
 
   private static func insertion(

@@ -22,19 +22,7 @@ enum Base64 {
 
   /// Nil for other signs, and for left-over bits that are not zero.
   static func decode(_ text: some StringProtocol) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count: UInt32 = 0
-    for sign in text.utf8 {
-      guard let value = signs.firstIndex(of: sign) else { return nil }
-      bits = (bits << 6 | UInt32(value)) & 0xFFFF
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-      }
-    }
-    guard count < 6, bits & ((1 << count) - 1) == 0 else { return nil }
-    return bytes
+    let values = text.utf8.compactMap { sign in signs.firstIndex(of: sign).map { UInt8($0) } }
+    return values.count == text.utf8.count ? BitGroups.bytes(of: values, width: 6) : nil
   }
 }

@@ -13,7 +13,7 @@ enum Bech32 {
     let values = lower[(one + 1)...].compactMap { sign in signs.firstIndex(of: sign).map { UInt8($0) } }
     guard values.count == lower.count - one - 1, values.count >= 6 else { return nil }
     guard checksum(expanded(prefix) + values) == 1 else { return nil }
-    return bytes(values.dropLast(6))
+    return BitGroups.bytes(of: values.dropLast(6), width: 5)
   }
 
   private static func expanded(_ prefix: String) -> [UInt8] {
@@ -28,22 +28,5 @@ enum Bech32 {
       for (bit, term) in generator.enumerated() where top >> UInt32(bit) & 1 == 1 { next ^= term }
       return next
     }
-  }
-
-  /// Five bits each to eight bits each; what is left over must be less than five bits, all zero.
-  private static func bytes(_ values: ArraySlice<UInt8>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count: UInt32 = 0
-    for value in values {
-      bits = (bits << 5 | UInt32(value)) & 0xFFF
-      count += 5
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-      }
-    }
-    guard count < 5, bits & ((1 << count) - 1) == 0 else { return nil }
-    return bytes
   }
 }

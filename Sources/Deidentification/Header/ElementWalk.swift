@@ -182,14 +182,14 @@ struct ElementWalk: Sendable {
       return (.creator, .knownPrivate)
     }
     guard let position = block(scope, tag.group, UInt8(tag.element >> 8)) else { return (.remove, .unknownCreator) }
-    let (action, source) = privateAction(
+    let (action, source) = Self.privateAction(
       creators[blocks[position].known], element: UInt8(truncatingIfNeeded: tag.element), element, rules)
     if action != .remove { blocks[position].isUsed = true }
     return (action, source)
   }
 
   /// A document's rule for creator and element, else the tables'; a rule for its VR or group can only take more away.
-  private func privateAction(
+  private static func privateAction(
     _ known: CreatorMemo.Known, element low: UInt8, _ element: DataElement, _ rules: RuleTable
   ) -> (RuleAction, RuleSource) {
     if let rule = known.rules.first(where: { $0.element == nil || $0.element == low }) {

@@ -17,9 +17,10 @@ extension HeaderPass {
     try put(.timePointID, exam.timePoint.map { text($0, vr: .LO, longest: 64) }, &edits, &account)
     try put(.timePointDescription, exam.timePoint.map { text($0, vr: .ST, longest: 1024) }, &edits, &account)
 
-    let statement = MethodStatement(
-      rules, dates: exam.dates, hasContent: account.workspace.walk.index(of: .contentSequence) != nil,
-      hasGraphics: account.workspace.walk.index(of: .graphicAnnotations) != nil)
+    let statement = rules.statement(
+      .init(
+        dates: exam.dates, hasContent: account.workspace.walk.index(of: .contentSequence) != nil,
+        hasGraphics: account.workspace.walk.index(of: .graphicAnnotations) != nil))
     let before = account.workspace.owned[OwnedElement.temporalInformation.rawValue]
     try put(.identityRemoved, Array("YES".utf8), &edits, &account)
     try put(.method, statement.text, &edits, &account)
@@ -27,9 +28,19 @@ extension HeaderPass {
     if codes >= 0 { edits.remove(codes) }
     // Without a code there is no sequence: it has one item or more where it stands (PS3.3 C.7.1.1).
     if !statement.codes.isEmpty { edits.insertSequence(OwnedElement.methodCodes.tag, items: statement.codes) }
-    try put(
-      .temporalInformation,
-      Array(statement.temporalInformation(before: before < 0 ? nil : dataSet.string(before)).utf8), &edits, &account)
+    try put(.temporalInformation, temporalInformation(before < 0 ? nil : dataSet.string(before)), &edits, &account)
+  }
+
+  /// Longitudinal Temporal Information Modified (0028,0303). What an earlier de-identification did to the dates
+  /// that are kept here remains true.
+  private func temporalInformation(_ before: String?) -> [UInt8] {
+    let said =
+      switch exam.dates {
+      case .keep: before == "MODIFIED" || before == "REMOVED" ? before ?? "" : "UNMODIFIED"
+      case .shift: "MODIFIED"
+      case .remove: "REMOVED"
+      }
+    return Array(said.utf8)
   }
 
   private func writeTrial(
@@ -46,7 +57,7 @@ extension HeaderPass {
     try put(.subjectReadingID, nil, &edits, &account)
   }
 
-  /// Replaces or inserts; for nil does what the rule says for that.
+  /// Replaces or inserts a text in UTF-8; for nil does what the rule says for that.
   private func put(
     _ owned: OwnedElement, _ value: [UInt8]?, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
   ) throws(DeidentificationError) {
@@ -54,13 +65,13 @@ extension HeaderPass {
     let index = account.workspace.owned[owned.rawValue]
     if let value {
       if index < 0 {
-        edits.insert(owned.tag, owned.vr, value)
+        edits.insert(owned.tag, owned.vr, utf8: value)
         account.count(.inserted)
       } else if dataSet.elements[index].isSequence {
         edits.remove(index)
-        edits.insert(owned.tag, owned.vr, value)
+        edits.insert(owned.tag, owned.vr, utf8: value)
       } else {
-        edits.replace(index, vr: owned.vr, with: value)
+        edits.replace(index, vr: owned.vr, withUTF8: value)
       }
       if owned == .patientName || owned == .patientID { account.count(.subjectID) }
     } else if index >= 0 {

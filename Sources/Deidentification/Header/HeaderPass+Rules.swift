@@ -12,8 +12,7 @@ extension HeaderPass {
       case .replace(let template) = rules.stated[rule].action
     else { return }
     let vr = step.vr ?? element.vr
-    edits.replace(
-      index, vr: step.vr, with: text(template.text(for: exam), vr: vr, longest: ValueForm.longest(vr), at: step.scope))
+    edits.replace(index, vr: step.vr, withUTF8: text(template.text(for: exam), vr: vr, longest: ValueForm.longest(vr)))
     account.count(.ruled)
   }
 
@@ -23,10 +22,7 @@ extension HeaderPass {
     _ account: inout DeidentificationAccount
   ) {
     let value = dataSet.string(index) ?? String(decoding: dataSet.value(index), as: UTF8.self)
-    let code = key.digest("value", value).prefix(8).map { byte in
-      let digits = String(byte, radix: 16, uppercase: true)
-      return digits.utf8.count < 2 ? "0" + digits : digits
-    }.joined()
+    let code = key.digest("value", value).prefix(8).hexadecimal.uppercased()
     edits.replace(index, vr: step.vr, with: Array(code.utf8))
     account.count(.ruled)
   }
@@ -44,7 +40,7 @@ extension HeaderPass {
         if let letter = word.first(where: \.isLetter) { initials += letter.uppercased() }
       }
     }
-    edits.replace(index, vr: .PN, with: text(initials, vr: .PN, longest: 16, at: step.scope))
+    edits.replace(index, vr: .PN, withUTF8: text(initials, vr: .PN, longest: 16))
     account.count(.ruled)
   }
 

@@ -13,6 +13,8 @@ extension HeaderPass {
     switch step.mark {
     case .fixed: return keepFixed(index, &edits, &account)
     case .textValue, .numericValue: if editContentItem(index, step, &edits, &account) { return }
+    // Be it text throughout: words are not cut out of a document.
+    case .document: return try cleanBinary(index, element, step, &edits, &account)
     default: break
     }
     switch Reading.of(written: element.vr, known: step.vr) {
@@ -80,12 +82,14 @@ extension HeaderPass {
       return isASCII ? account.workspace.cleaner.clean(ascii: bytes, owners: owners, readsVersions: readsVersions) : nil
     }
     if !isASCII {
-      if let text = dataSet.string(index) {
+      if let shown = withoutHiddenPart(index, owners, &account) {
+        cleaned = shown
+        account.countDoubts(in: element.tag)
+      } else if let text = dataSet.string(index) {
         defer { account.countDoubts(in: element.tag) }
         guard let kept = account.workspace.cleaner.clean(text: text, owners: owners, readsVersions: readsVersions)
         else { return }
-        let vr = step.vr ?? element.vr
-        cleaned = dataSet.encode(kept, vr: vr == .UN ? .LO : vr, in: step.scope < 0 ? nil : Int(step.scope)) ?? []
+        cleaned = Array(kept.utf8)
       } else {
         let verdict = dataSet.withValue(index) { account.workspace.cleaner.judge(binary: $0) }
         cleaned = verdict == .clean ? nil : []
@@ -95,8 +99,23 @@ extension HeaderPass {
     guard var cleaned else { return }
     // Type 1 where the rule's basic action is a dummy, and type 1C in a content item.
     if cleaned.isEmpty, step.withoutDates == .dummy || step.mark == .textValue { cleaned = Dummy.text }
-    edits.replace(index, with: cleaned)
+    edits.replace(index, withUTF8: cleaned)
     account.count(.textCleaned)
+  }
+
+  /// No text holds a NUL, which readers take for its end (PS3.5 6.2): what stands behind one hides and goes, the rest is
+  /// searched. Nil for a value without such a part.
+  private func withoutHiddenPart(
+    _ index: Int, _ owners: IdentityPattern.Owner, _ account: inout DeidentificationAccount
+  ) -> [UInt8]? {
+    dataSet.withValue(index) { bytes in
+      guard let end = bytes.firstIndex(of: 0), bytes[end...].contains(where: { $0 != 0 && $0 != 0x20 }) else {
+        return nil
+      }
+      let shown = UnsafeRawBufferPointer(rebasing: bytes[..<end])
+      guard Self.isASCIIText(shown) else { return [] }
+      return account.workspace.cleaner.clean(ascii: shown, owners: owners, readsVersions: false) ?? Array(shown)
+    }
   }
 
   /// A whole value that is one of the patient's numbers goes.

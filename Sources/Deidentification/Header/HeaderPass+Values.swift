@@ -32,7 +32,11 @@ extension HeaderPass {
     if uid.starts(with: Self.standardRoot), UIDRegistry.isWellKnown(String(decoding: uid, as: UTF8.self)) {
       return Array(uid)
     }
-    return isOwn ? key.uidBytes(for: uid) : account.uids.new(for: uid) { key.uidBytes(for: $0) }
+    if isOwn {
+      let known = account.workspace.instance
+      return uid.elementsEqual(known.old) ? known.new : key.uidBytes(for: uid)
+    }
+    return account.uids.new(for: uid) { key.uidBytes(for: $0) }
   }
 
   private static let standardRoot = Array("1.2.840.10008.".utf8)

@@ -122,7 +122,7 @@ final class HeaderPass {
     case .initials: keepInitials(index, step, &edits, &account)
     case .shift: shiftDays(index, element, step, &edits, &account)
     default:
-      edits.replace(index, vr: step.vr, with: text(exam.subjectID, vr: step.vr ?? .LO, longest: 64))
+      edits.replace(index, vr: step.vr, withUTF8: text(exam.subjectID, vr: step.vr ?? .LO, longest: 64))
       account.count(.subjectID)
     }
   }
@@ -140,13 +140,11 @@ final class HeaderPass {
     }
   }
 
-  /// A text of ours in the file's character set, at most so many characters; signs that it lacks become `_`.
-  ///
-  /// - Parameter scope: the item it goes to, -1 for the main data set.
-  func text(_ text: String, vr: VR, longest: Int, at scope: Int32 = -1) -> [UInt8] {
+  /// A text of ours in UTF-8, at most so many characters; in a VR of ASCII other signs become `_`. The writer encodes
+  /// it, and turns the data set to UTF-8 where its character set lacks a sign.
+  func text(_ text: String, vr: VR, longest: Int) -> [UInt8] {
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x5C }) { return Array(text.utf8) }
     let plain = String(text.prefix(longest).map { $0 == "\\" ? "/" : $0 })
-    if plain.utf8.allSatisfy({ $0 < 0x80 }) { return Array(plain.utf8) }
-    return dataSet.encode(plain, vr: vr, in: scope < 0 ? nil : Int(scope))
-      ?? plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
+    return vr.usesCharacterSet ? Array(plain.utf8) : plain.map { $0.asciiValue ?? UInt8(ascii: "_") }
   }
 }

@@ -9,6 +9,8 @@ struct Workspace: Sendable {
   var cleaner = TextCleaner()
   /// What `cleaner.matcher` was made for.
   var matcherKey: [UInt8] = []
+  /// The file's SOP Instance UID, old and new.
+  var instance: (old: [UInt8], new: [UInt8]) = ([], [])
   /// Days that stand in the file, where dates do not stay.
   var days: [CalendarDate] = []
   /// Where the elements stand that are written anew, by their place in `OwnedElement.all`; -1 for none.

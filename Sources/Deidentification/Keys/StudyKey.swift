@@ -71,6 +71,6 @@ public struct StudyKey: Sendable {
 
   /// Tells this key from another without telling it: 16 hexadecimal digits, for key files.
   public var fingerprint: String {
-    digest("fingerprint", "spindle").prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    digest("fingerprint", "spindle").prefix(8).hexadecimal
   }
 }

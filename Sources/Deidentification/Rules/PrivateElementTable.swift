@@ -53,8 +53,7 @@ struct PrivateElementTable: Sendable {
 
   /// Nil for creators that no table names in this group.
   func block(creator: String, group: UInt16) -> Block? {
-    let digits = String(group, radix: 16, uppercase: true)
-    return blocks["\(creator.uppercased())|\(String(repeating: "0", count: 4 - digits.count))\(digits)"]
+    blocks["\(creator.uppercased())|\(DataElementTag(group, 0).digits.prefix(4))"]
   }
 
   /// What to do with an element of a block.

@@ -35,6 +35,8 @@ final class RuleTable: Sendable {
   let hasPaths: Bool
   /// By `OwnedElement`: whether the element is written anew.
   let writes: [Bool]
+  /// By `MethodStatement.Kind.number`.
+  private let statements: [MethodStatement]
   /// By the number of a stated rule: the document's name.
   private let names: [String]
   /// From the uppermost: what a request says comes before what a profile says, and that before the table.
@@ -67,6 +69,7 @@ final class RuleTable: Sendable {
     self.levels = levels.reversed()
     hasPaths = levels.contains { !$0.paths.isEmpty }
     let upper = self.levels
+    statements = MethodStatement.Kind.all.map { MethodStatement(profile, options, $0) }
     writes = OwnedElement.all.map { owned in Self.lookUp(owned.tag, owned.vr, upper)?.top == .owned }
   }
 
@@ -89,6 +92,8 @@ final class RuleTable: Sendable {
     if tag == .encapsulatedDocument, rule.nested == .keep { rule.nested = .dummy }
     return rule
   }
+
+  func statement(_ kind: MethodStatement.Kind) -> MethodStatement { statements[kind.number] }
 
   /// Whether the table or a document names the tag.
   func isStated(_ tag: DataElementTag) -> Bool { levels.contains { $0.tags[tag.rawValue] != nil } }
@@ -114,9 +119,7 @@ final class RuleTable: Sendable {
 
   /// The options in force that a row of Table E.1-1 has columns for.
   func optionWords(of tag: DataElementTag) -> String {
-    let digits = String(tag.rawValue, radix: 16, uppercase: true)
-    let name = String(repeating: "0", count: 8 - digits.count) + digits
-    let columns = Self.lines(ConfidentialityTables.profile).first { $0.hasPrefix(name) }?.split(separator: " ")
+    let columns = Self.lines(ConfidentialityTables.profile).first { $0.hasPrefix(tag.digits) }?.split(separator: " ")
     let stated = columns.flatMap { $0.count == 4 ? ConfidentialityOptions(columns: $0[2]) : nil } ?? []
     return ConfidentialityOptions.named.filter { stated.intersection(options).contains($0.option) }.map(\.word)
       .joined(separator: ", ")

@@ -2,7 +2,10 @@
 
 /// Searches kept values for identities and cuts them out. Its working memory is reused from value to value.
 struct TextCleaner {
-  var matcher = IdentityMatcher()
+  var matcher = IdentityMatcher() {
+    didSet { searched.removeAll() }
+  }
+  private var searched = SearchedTexts()
   private var tokens: [TextToken] = []
   private var cuts: [TextCut] = []
   /// What a person lets stay.
@@ -17,8 +20,17 @@ struct TextCleaner {
   ) -> [UInt8]? {
     doubts.removeAll(keepingCapacity: true)
     letStay.removeAll(keepingCapacity: true)
+    let kind = owners.rawValue << 1 | (readsVersions ? 1 : 0)
+    switch searched.answer(bytes, search: kind) {
+    case .clean: return nil
+    case .cut(let kept): return kept
+    case .unknown: break
+    }
     search(ascii: bytes, 0..<bytes.count, owners: owners, readsVersions: readsVersions)
-    return cuts.isEmpty ? nil : Self.cutting(Array(bytes), TextCut.merged(cuts), dateShift: matcher.dateShift)
+    let kept = cuts.isEmpty ? nil : Self.cutting(Array(bytes), TextCut.merged(cuts), dateShift: matcher.dateShift)
+    // What is doubtful is looked at each time, so that the account has it.
+    if doubts.isEmpty, letStay.isEmpty { searched.insert(bytes, search: kind, kept: kept) }
+    return kept
   }
 
   /// Decoded text. Nil if nothing had to go.
@@ -169,8 +181,9 @@ struct TextCleaner {
     return false
   }
 
-  /// The text without the cuts, with its dates moved where days are given for that, and without the separators that stood around them: one of these stays between what
-  /// is left on both sides. Backslashes stay, so that values keep their number.
+  /// The text without the cuts, with its dates moved where days are given for that, and without the separators that
+  /// stood around the cuts: one of these stays between what is left on both sides. Backslashes stay, so that values
+  /// keep their number.
   static func cutting<Unit: FixedWidthInteger>(
     _ text: [Unit], _ cuts: [TextCut], dateShift: Int? = nil
   ) -> [Unit] {

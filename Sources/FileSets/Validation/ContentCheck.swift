@@ -110,7 +110,7 @@ public struct ContentCheck {
     var finding = finding
     switch finding.rule {
     case "no-preamble", "no-meta", "no-transfer-syntax", "other-syntax", "fragments-undeclared", "fragments-missing",
-      "trailing-bytes", "implicit-element":
+      "trailing-bytes", "implicit-element", "several-pixel-data", "zlib-header":
       finding.severity = .error
     case "trailing-padding", "odd-length", "elements-out-of-order", "fragment-length": finding.severity = .warning
     default: break

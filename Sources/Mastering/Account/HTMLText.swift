@@ -4,25 +4,11 @@
 struct HTMLText {
   private(set) var lines: [String] = []
 
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-      }
-    }
-    return result
-  }
-
   mutating func raw(_ line: String) { lines.append(line) }
 
   mutating func element(_ name: String, _ text: String, class style: String? = nil) {
     let attribute = style.map { " class=\"\($0)\"" } ?? ""
-    lines.append("<\(name)\(attribute)>\(Self.escaped(text))</\(name)>")
+    lines.append("<\(name)\(attribute)>\(MarkupText.escaped(text))</\(name)>")
   }
 
   /// A table whose head is repeated on every printed page. Columns named in `numbers` are set to the right.
@@ -34,7 +20,7 @@ struct HTMLText {
 
   private func cells(_ name: String, _ texts: [String], _ numbers: Set<Int>) -> String {
     texts.enumerated().map { column, text in
-      "<\(name)\(numbers.contains(column) ? " class=\"n\"" : "")>\(Self.escaped(text))</\(name)>"
+      "<\(name)\(numbers.contains(column) ? " class=\"n\"" : "")>\(MarkupText.escaped(text))</\(name)>"
     }.joined()
   }
 }

@@ -12,14 +12,18 @@ struct DiscBuild {
   let folder: RequestFolder
   let search: LeakSearch
   let progress: ProgressStream
+  /// Of all that decides the disc's bytes.
+  let planDigest: String
 
-  func run(planDigest: String, journal: Journal) async throws -> SealedDisc {
+  var instances: Int { disc.exams.reduce(0) { $0 + prepared.instanceCount(of: $1) } }
+
+  /// - Throws: `SourceFailure` where only this disc cannot be made.
+  func run(journal: Journal) async throws -> SealedDisc {
     let path = folder.imageBeingBuilt(disc.number)
     let tree = try DiscVolume(prepared, disc)
-    let writer = try ISOImageWriter(volume: tree.volume)
-    let bytes = disc.sectors.bytes
-    try requireSpace(bytes)
-    let written = try await progress.phase(.init(.write, disc: disc.number), total: bytes.rawValue) { advance in
+    let writer = try ISOImageWriter(volume: tree.volume, options: prepared.imageOptions)
+    let total = disc.sectors.bytes.rawValue
+    let written = try await progress.phase(.init(.write, disc: disc.number), total: total) { advance in
       try writer.write(to: path) { advance($0.rawValue) }
     }
     guard written.sectors == disc.sectors else {
@@ -36,12 +40,11 @@ struct DiscBuild {
       prepared: prepared, tree: tree, medium: disc.medium, written: written, search: search
     ).run(progress, disc: disc.number)
     try await synchronized
-    return try seal(tree, found, written, planDigest: planDigest, journal: journal)
+    return try seal(tree, found, written, journal)
   }
 
   private func seal(
-    _ tree: DiscVolume, _ found: ManifestPart.WrittenFiles, _ written: WrittenImage, planDigest: String,
-    journal: Journal
+    _ tree: DiscVolume, _ found: ManifestPart.WrittenFiles, _ written: WrittenImage, _ journal: Journal
   ) throws -> SealedDisc {
     try ManifestPart(prepared: prepared, disc: disc, volume: tree, written: found)
       .write(to: folder.manifestPart(disc.number))
@@ -53,16 +56,8 @@ struct DiscBuild {
     let sealed = SealedDisc(
       number: disc.number, planDigest: planDigest, bytes: found.bytes, sha256: found.image.hex)
     try sealed.write(in: folder)
-    try FileSystem.rename(written.path, to: folder.image(disc.number))
+    try FileSystem.move(written.path, to: folder.image(disc.number))
     try journal.note("sealed", ["disc": .integer(Int64(disc.number)), "sha256": .string(found.image.hex)])
     return sealed
-  }
-
-  private func requireSpace(_ bytes: ByteCount) throws {
-    guard let free = FileSystem.freeSpace(near: folder.building), free < bytes else { return }
-    throw MasteringError(
-      .cannotCreate, rule: "no-space", at: folder.building,
-      "disc \(disc.number) needs \(bytes.rawValue) bytes, \(free.rawValue) are free",
-      remedy: "free the rest, or name another folder with --into")
   }
 }

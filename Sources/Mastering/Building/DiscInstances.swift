@@ -49,12 +49,12 @@ final class DiscInstances: Sendable {
     spares.withLock { $0.append(kept) }
     guard digest == entry.headerDigest, rewritten.length == length.rawValue else { throw changed(path) }
     var segments: [SplicedReader.Segment] = [.bytes(rewritten.head)]
-    switch rewritten.body {
-    case .none: break
-    case .range(let offset, let length): segments.append(.range(source, offset: offset, length: length))
-    case .bytes(let bytes): segments.append(.bytes(bytes))
+    for piece in rewritten.rest {
+      switch piece {
+      case .range(let offset, let length): segments.append(.range(source, offset: offset, length: length))
+      case .bytes(let bytes): segments.append(.bytes(bytes))
+      }
     }
-    if !rewritten.tail.isEmpty { segments.append(.bytes(rewritten.tail)) }
     return SplicedReader(segments)
   }
 

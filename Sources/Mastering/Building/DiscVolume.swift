@@ -19,6 +19,8 @@ struct DiscVolume {
     case examDirectory(Int)
     case instance(exam: Int, series: Int, instance: Int)
 
+    var isInstance: Bool { if case .instance = self { true } else { false } }
+
     /// Instances and DICOMDIRs.
     var isDICOM: Bool { self != .document && self != .viewer }
   }
@@ -32,6 +34,11 @@ struct DiscVolume {
 
   init(_ prepared: PreparedRequest, _ disc: PlannedDisc) throws {
     volume = Volume(identifier: prepared.volumeIdentifier(disc.number), date: prepared.epochSeconds)
+    let texts = VolumeTexts(prepared, disc)
+    volume.setIdentifier = texts.set
+    volume.publisher = texts.publisher
+    volume.preparer = texts.preparer
+    volume.application = texts.application
     exams = disc.exams
     let facts = DiscFacts(prepared, disc)
     readme = DiscReadme(facts).text

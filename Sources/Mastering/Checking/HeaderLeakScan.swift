@@ -16,10 +16,10 @@ struct HeaderLeakScan {
   private static let group2 = -1
 
   /// - Parameter datesKept: dates of service stay, so that one of them may equal somebody's date of birth.
-  init(_ scanner: LeakScanner, datesKept: Bool) throws {
+  init(_ scanner: LeakScanner, datesKept: Bool) {
     self.datesKept = datesKept
-    strings = try scanner.textScan()
-    binaries = try scanner.binaryScan()
+    strings = scanner.textScan()
+    binaries = scanner.binaryScan()
   }
 
   /// - Parameters:
@@ -28,7 +28,7 @@ struct HeaderLeakScan {
   ///   - offset: of a file that is searched in pieces, the byte at which the piece starts; tag paths count from there.
   mutating func findings(
     in file: PartTenFile, of owner: Int32?, path: @autoclosure () -> String, offset: Int64? = nil
-  ) throws -> [Finding] {
+  ) -> [Finding] {
     let dataSet = file.dataSet
     texts.removeAll(keepingCapacity: true)
     indices.removeAll(keepingCapacity: true)
@@ -49,7 +49,7 @@ struct HeaderLeakScan {
       } else if let text = dataSet.string(index) {
         add(text, Self.context(element.vr, tag), at: index)
       } else if Self.isBinary(element.vr) {
-        let hits = try dataSet.withValue(index) { bytes in try binaries.scan(bytes, tag: tag, datesKept: datesKept) }
+        let hits = dataSet.withValue(index) { bytes in binaries.scan(bytes, tag: tag, datesKept: datesKept) }
         findings += hits.map {
           $0.finding(
             at: Place(
@@ -57,7 +57,7 @@ struct HeaderLeakScan {
         }
       }
     }
-    for hit in try strings.scan(texts, of: owner) {
+    for hit in strings.scan(texts, of: owner) {
       let index = indices[hit.index]
       if hit.kind == .device || hit.kind == .institution, let tag = texts[hit.index].context.tag,
         Self.makers.contains(tag)

@@ -67,14 +67,14 @@ struct ImageLayout {
       if folder != last.path { last = (folder, names.folders[String(folder)]) }
       let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
       guard let number = last.folder, let index = names.files[VolumeName(name, in: number)].map({ Int($0) }),
-        entry.extents.count == 1 || entry.length == .zero, entry.length == lengths[index].source.length,
-        places[index] == nil || places[index] == entry.extents.first
+        let extent = entry.contiguousExtent, entry.length == lengths[index].source.length,
+        places[index] == nil || places[index] == extent
       else {
         strange = strange ?? path
         return
       }
       count += 1
-      places[index] = entry.extents.first ?? ByteExtent(offset: 0, length: 0)
+      places[index] = extent
     }
     if let strange { report("iso-entry-unexpected", "\(strange) is not as the plan has it") }
     if count != expected {

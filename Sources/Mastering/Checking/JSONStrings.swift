@@ -67,21 +67,21 @@ struct JSONStrings {
 
 extension LeakSearch.Worker {
   /// The strings of a JSON document of ours.
-  func json(_ bytes: [UInt8], path: String) throws -> [Finding] {
+  func json(_ bytes: [UInt8], path: String) -> [Finding] {
     var findings: [Finding] = []
     var texts: [ScannedText] = []
     var starts: [Int64] = []
-    func flush() throws {
-      findings += try strings(texts, path: path, offsets: starts)
+    func flush() {
+      findings += strings(texts, path: path, offsets: starts)
       texts.removeAll(keepingCapacity: true)
       starts.removeAll(keepingCapacity: true)
     }
-    try JSONStrings.forEach(in: bytes) { text, start in
+    JSONStrings.forEach(in: bytes) { text, start in
       texts.append(text)
       starts.append(start)
-      if texts.count >= 1000, findings.count < LeakSearch.mostFindings { try flush() }
+      if texts.count >= 1000, findings.count < LeakSearch.mostFindings { flush() }
     }
-    try flush()
+    flush()
     return findings
   }
 }

@@ -32,14 +32,14 @@ struct LeakGate: Sendable {
   }
 
   /// Names in every tree of the image, and what its descriptors say.
-  private func names() throws -> [Finding] {
+  func names() throws -> [Finding] {
     let worker = try search.worker()
     var findings: [Finding] = []
     var texts: [ScannedText] = []
     var owner: Int32?
-    func flush() throws {
+    func flush() {
       // The name itself may be the leak, so the image is all that is said of the place.
-      findings += try worker.strings(texts, of: owner, at: Place(path: image.path))
+      findings += worker.strings(texts, of: owner, at: Place(path: image.path))
       texts.removeAll(keepingCapacity: true)
     }
     for kind in ISO9660Image.Tree.allCases {
@@ -47,21 +47,22 @@ struct LeakGate: Sendable {
         let path = entry.rockRidgePath ?? entry.path
         let subject = search.owner(ofPath: path)
         if subject != owner || texts.count >= 1000 {
-          try flush()
+          flush()
           owner = subject
         }
         texts.append(ScannedText(path, .name))
         if path != entry.path { texts.append(ScannedText(entry.path, .name)) }
       }
     }
-    try flush()
+    flush()
     owner = nil
     texts += image.descriptors.flatMap(\.texts).map { ScannedText($0.text, .documentText) }
-    try flush()
+    flush()
     return Array(findings.prefix(LeakSearch.mostFindings))
   }
 
-  private func contents(_ range: Range<Int>) throws -> [Finding] {
+  /// Headers, directories and texts among some files.
+  func contents(_ range: Range<Int>) throws -> [Finding] {
     var worker = try search.worker()
     let source = try OpenFile(reading: image.path)
     var findings: [Finding] = []
@@ -74,7 +75,7 @@ struct LeakGate: Sendable {
         let text = String(decoding: try image.bytes(file.extent), as: UTF8.self)
         // A page is searched as the strings that went into it: escaping would hide a name.
         let strings = file.path.uppercased().hasSuffix(".HTM") ? XHTMLText.strings(in: text) : [text]
-        findings += try worker.strings(strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
+        findings += worker.strings(strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
       case .text, .other: break
       }
     }
@@ -99,7 +100,12 @@ struct LeakGate: Sendable {
         left -= min(count, left)
       }
     }
-    return hits.map { $0.finding(at: Place(path: path(at: $0.offset), offset: $0.offset)) }
+    return findings(of: hits)
+  }
+
+  /// Hits among the image's bytes, each with the file that it lies in.
+  func findings(of hits: [LeakHit]) -> [Finding] {
+    hits.prefix(LeakSearch.mostFindings).map { $0.finding(at: Place(path: path(at: $0.offset), offset: $0.offset)) }
   }
 
   /// The file on the image that holds that byte.

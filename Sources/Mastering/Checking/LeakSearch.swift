@@ -34,8 +34,8 @@ struct LeakSearch: Sendable {
 
     init(_ search: LeakSearch) throws {
       self.search = search
-      headers = try HeaderLeakScan(search.scanner, datesKept: search.datesKept)
-      texts = try search.scanner.textScan()
+      headers = HeaderLeakScan(search.scanner, datesKept: search.datesKept)
+      texts = search.scanner.textScan()
       raw = try search.scanner.rawScan()
     }
 
@@ -44,7 +44,7 @@ struct LeakSearch: Sendable {
       try reader.read(
         descriptor: source.descriptor, at: extent.offset, length: extent.length, name: path, into: &file)
       let owner = search.owners[file.dataSet.trimmed(.patientID)] ?? search.owner(ofPath: path)
-      return try headers.findings(in: file, of: owner, path: path)
+      return headers.findings(in: file, of: owner, path: path)
     }
 
     /// A DICOMDIR, some records at a time.
@@ -53,19 +53,19 @@ struct LeakSearch: Sendable {
       var pieces = try DirectoryPieces(source, extent)
       while let piece = try pieces.next(), findings.count < LeakSearch.mostFindings {
         try reader.read(bytes: piece.bytes, name: path, into: &file)
-        findings += try headers.findings(in: file, of: nil, path: path, offset: piece.offset)
+        findings += headers.findings(in: file, of: nil, path: path, offset: piece.offset)
       }
       return findings
     }
 
     /// Strings in their context, of one subject or of several.
-    func strings(_ strings: [ScannedText], of owner: Int32? = nil, at place: Place) throws -> [Finding] {
-      try texts.scan(strings, of: owner).map { $0.finding(at: place) }
+    func strings(_ strings: [ScannedText], of owner: Int32? = nil, at place: Place) -> [Finding] {
+      texts.scan(strings, of: owner).map { $0.finding(at: place) }
     }
 
     /// The same of one file; each string has the byte at which it starts there.
-    func strings(_ strings: [ScannedText], path: String, offsets: [Int64]) throws -> [Finding] {
-      try texts.scan(strings, of: search.owner(ofPath: path)).map {
+    func strings(_ strings: [ScannedText], path: String, offsets: [Int64]) -> [Finding] {
+      texts.scan(strings, of: search.owner(ofPath: path)).map {
         $0.finding(at: Place(path: path, offset: offsets[$0.index]))
       }
     }

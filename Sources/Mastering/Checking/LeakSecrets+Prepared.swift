@@ -45,7 +45,9 @@ extension LeakSecrets {
     documentTexts = [request.requester, request.number.text]
     documentTexts += [request.study.name, request.study.short, request.study.number].compactMap { $0 } + sites
     documentTexts += [prepared.office.name, prepared.office.organisation, prepared.office.contact].compactMap { $0 }
-    documentTexts += DiscLabel.captions + DiscFacts.constantTexts + DiscConformance.texts(prepared)
+    documentTexts += [request.contact, DateStanding.sentence(request.dates)].compactMap { $0 }
+    documentTexts += prepared.labels?.template.letters ?? []
+    documentTexts += PackingList.captions + DiscFacts.constantTexts + DiscConformance.texts(prepared)
     documentTexts += Set(prepared.exams.compactMap(\.context.timePoint)).sorted()
     documentTexts.append(prepared.date.description)
     for date in Set(prepared.exams.compactMap(\.date)).sorted() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DICOM
 import Documents
 import Findings
 import LeakCheck
@@ -20,7 +21,7 @@ struct LeakSecretsDocument {
     for subject in secrets.subjects { try writer.write(["subject", "", "", "", subject]) }
     for text in secrets.documentTexts { try writer.write(["document", "", "", "", text]) }
     for text in secrets.allowed { try writer.write(["allowed", "", "", "", text]) }
-    for one in secrets.kept { try writer.write(["kept", "", hex(one.tag), "", one.text]) }
+    for one in secrets.kept { try writer.write(["kept", "", DataElementTag(rawValue: one.tag).digits, "", one.text]) }
     for value in secrets.values {
       let owners = value.owners.sorted().compactMap { owner in
         secrets.subjects.indices.contains(Int(owner)) ? secrets.subjects[Int(owner)] : nil
@@ -86,11 +87,6 @@ struct LeakSecretsDocument {
       }
     }
     return secrets
-  }
-
-  private static func hex(_ tag: UInt32) -> String {
-    let digits = String(tag, radix: 16, uppercase: true)
-    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   private static func failure(_ place: Place, _ message: String, _ remedy: String) -> MasteringError {

@@ -17,7 +17,7 @@ struct OutgoingSearch: Sendable {
   }
 
   let search: LeakSearch
-  let printed: PrintedDocument?
+  let printed: PrintedDocuments
   private let root: String
   private var files: [File] = []
   private var listing: [Finding] = []
@@ -25,7 +25,7 @@ struct OutgoingSearch: Sendable {
   /// Text files up to this many bytes are searched as text, too.
   private static let longestText: Int64 = 64 << 20
 
-  init(root: String, search: LeakSearch, printed: PrintedDocument?) throws {
+  init(root: String, search: LeakSearch, printed: PrintedDocuments) throws {
     self.root = root
     self.search = search
     self.printed = printed
@@ -74,8 +74,8 @@ struct OutgoingSearch: Sendable {
 
   private func concernNames() throws -> [Finding] {
     let worker = try search.worker()
-    return try files.flatMap { file in
-      try worker.strings([ScannedText(file.name, .name)], of: search.owner(ofPath: file.name), at: Place(path: root))
+    return files.flatMap { file in
+      worker.strings([ScannedText(file.name, .name)], of: search.owner(ofPath: file.name), at: Place(path: root))
     }
   }
 
@@ -111,7 +111,7 @@ struct OutgoingSearch: Sendable {
       let bytes = try FileSystem.readWhole(file.path, limit: Int(Self.longestText) + 1)
       findings +=
         file.path.hasSuffix(".json")
-        ? try worker.json(bytes, path: file.path) : try text(bytes, file, worker)
+        ? worker.json(bytes, path: file.path) : text(bytes, file, worker)
     }
     return try findings
       + worker.bytes(source, 0..<file.length).map {
@@ -119,27 +119,27 @@ struct OutgoingSearch: Sendable {
       }
   }
 
-  private func text(_ bytes: [UInt8], _ file: File, _ worker: LeakSearch.Worker) throws -> [Finding] {
+  private func text(_ bytes: [UInt8], _ file: File, _ worker: LeakSearch.Worker) -> [Finding] {
     var texts: [ScannedText] = []
     var offsets: [Int64] = []
     for line in bytes.split(separator: 0x0A) {
       texts.append(ScannedText(String(decoding: line, as: UTF8.self), .documentText))
       offsets.append(Int64(line.startIndex))
     }
-    return try worker.strings(texts, path: file.path, offsets: offsets)
+    return worker.strings(texts, path: file.path, offsets: offsets)
   }
 
-  /// A PDF's text is compressed: the strings that went in are searched, if these are the sheets that they went into.
+  /// A PDF's text is compressed: the strings that went in are searched, if this is a document that they went into.
   private func sheets(_ file: File, _ worker: LeakSearch.Worker) throws -> [Finding] {
-    guard let printed, try printed.isOf(FileSystem.readWhole(file.path, limit: 1 << 30)) else {
+    guard let document = printed.document(of: try FileSystem.readWhole(file.path, limit: 1 << 30)) else {
       return [
         Finding(
           .error, rule: "not-searched", at: Place(path: file.path),
           "it is not known what was laid out in this PDF, and its text is compressed",
-          remedy: "make the label sheets again, or take the file away")
+          remedy: "run spindle master again, or take the file away")
       ]
     }
-    return try worker.strings(printed.strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
+    return worker.strings(document.strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))
   }
 
   /// An image with its trees, in which each extent counts once, whatever names it has.

@@ -1,37 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DiscLabels
 import Documents
 import Volumes
 
-/// `private/printed.json`: what was laid out on the label sheets, and by its digest which sheets these are.
-struct PrintedDocument {
-  var strings: [String]
+/// One PDF of `outgoing/`: what was laid out on it, and by its digest which bytes these are.
+struct PrintedDocument: Sendable, Equatable {
+  /// Its name in `outgoing/`.
+  var file: String
   var sha256: String
+  /// Of its pages.
+  var sheet: LabelStock.Size
+  /// The stock that it is laid out for; nil for plain paper.
+  var stock: String?
+  /// The tray that the stock is fed from, as an IPP `media-source`; nil where the printer chooses.
+  var source: String?
+  var strings: [String]
 
-  init(_ strings: [String], pdf: [UInt8]) {
+  init(
+    _ file: String, pdf: [UInt8], sheet: LabelStock.Size, stock: String? = nil, source: String? = nil,
+    strings: [String]
+  ) {
+    self.file = file
+    sha256 = SHA256Hasher.digest(of: pdf).hex
+    self.sheet = sheet
+    self.stock = stock
+    self.source = source
     self.strings = strings
-    sha256 = Self.digest(pdf)
   }
+}
 
-  /// Nil where it is not there, or is no such document.
-  init?(at path: String) throws {
-    guard try FileSystem.status(of: path) != nil else { return nil }
-    let json = try JSONValue.load(path, limit: 1 << 28)
-    guard let sha256 = json["labels"]?.string, let strings = json["strings"]?.array else { return nil }
+extension PrintedDocument {
+  /// Nil where it is no such document.
+  init?(_ json: JSONValue) {
+    guard let file = json["file"]?.string, let sha256 = json["sha256"]?.string,
+      let width = json["sheet"]?["width"]?.double, let height = json["sheet"]?["height"]?.double,
+      let strings = json["strings"]?.array
+    else { return nil }
+    self.file = file
     self.sha256 = sha256
+    sheet = LabelStock.Size(width: width, height: height)
+    stock = json["stock"]?.string
+    source = json["source"]?.string
     self.strings = strings.compactMap(\.string)
   }
 
-  func write(to path: String) throws {
-    let json: JSONValue = ["labels": .string(sha256), "strings": .array(strings.map { .string($0) })]
-    try FileSystem.writeAtomically(json.bytes(.pretty), to: path, mode: 0o600)
-  }
-
-  func isOf(_ pdf: [UInt8]) -> Bool { Self.digest(pdf) == sha256 }
-
-  private static func digest(_ bytes: [UInt8]) -> String {
-    var hasher = SHA256Hasher()
-    hasher.update(bytes)
-    return hasher.finalize().hex
+  var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "file": .string(file), "sha256": .string(sha256),
+      "sheet": ["width": .number(sheet.width), "height": .number(sheet.height)],
+      "strings": .array(strings.map { .string($0) }),
+    ]
+    members["stock"] = stock.map { .string($0) }
+    members["source"] = source.map { .string($0) }
+    return .object(members)
   }
 }

@@ -10,7 +10,7 @@ struct XHTMLText {
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
       <head>
       <meta http-equiv="Content-Type" content="text/html; charset=UTF-8" />
-      <title>\(Self.escaped(title))</title>
+      <title>\(MarkupText.escaped(title))</title>
       <link rel="stylesheet" type="text/css" href="\(style)" />
       </head>
       <body>
@@ -39,33 +39,16 @@ struct XHTMLText {
     close("tr")
   }
 
-  mutating func inline(_ content: String) { text += Self.escaped(content) }
+  mutating func inline(_ content: String) { text += MarkupText.escaped(content) }
 
   mutating func link(_ target: String, _ shown: String) {
-    text += "<a href=\"\(target)\">\(Self.escaped(shown))</a>"
+    text += "<a href=\"\(target)\">\(MarkupText.escaped(shown))</a>"
   }
 
   /// To a folder of the disc, whose names are percent-encoded as UTF-8 where a URI wants that (RFC 3986).
   mutating func link(folder: [String], shown: ArraySlice<String>? = nil) {
     let target = folder.map { Self.encoded($0) + "/" }.joined()
     link(target, (shown ?? folder[...]).joined(separator: "/"))
-  }
-
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default:
-        // XML 1.0 has no other controls, not even escaped ones.
-        let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
-        escaped.unicodeScalars.append(isControl ? " " : scalar)
-      }
-    }
-    return escaped
   }
 
   private static func encoded(_ name: String) -> String {

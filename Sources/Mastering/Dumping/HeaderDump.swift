@@ -6,8 +6,8 @@ import Findings
 /// The header of one file, for showing it: everything but top-level pixel data.
 public struct HeaderDump {
   private let file: PartTenFile
-  /// What was odd but could be understood.
-  public var findings: [Finding] { file.findings }
+  /// What was odd but could be understood, and the first values that break their rules.
+  public var findings: [Finding] { file.findings + file.dataSet.valueFindings() }
   /// Why the file could not be read to its end; the lines are those before.
   public let fault: DICOMError?
 

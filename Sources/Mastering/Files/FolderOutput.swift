@@ -110,7 +110,7 @@ struct FolderOutput: Sendable {
     var findings: [Finding] = []
     for item in items where findings.count < LeakSearch.mostFindings {
       let path = path(item)
-      findings += try worker.strings(
+      findings += worker.strings(
         [ScannedText(path, .name)], of: search.owner(ofPath: path), at: Place(path: folder))
     }
     return findings

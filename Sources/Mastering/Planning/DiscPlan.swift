@@ -47,8 +47,11 @@ extension PreparedRequest {
 
   /// The sectors that the disc's image will have, to the last one.
   func exactSectors(of disc: PlannedDisc) throws -> SectorCount {
-    try ISOImageWriter(volume: DiscVolume(self, disc).volume).plannedSectors()
+    try ISOImageWriter(volume: DiscVolume(self, disc).volume, options: imageOptions).plannedSectors()
   }
+
+  /// How the request wants its images.
+  var imageOptions: ISOImageOptions { ISOImageOptions(recordsMD5: request.checksums == .md5) }
 
   /// The sectors of a disc that holds nothing else, however many discs there are: its README says how many.
   func exactSectors(of exams: [DiscExam], on medium: Medium) throws -> Int64 {

@@ -12,8 +12,8 @@ struct ExamCost {
   var upperBound = SectorCount.zero
 
   /// What a disc takes without any exam: system area, descriptors, empty folders, README, page, DICOMDIR, read-ahead
-  /// pad.
-  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 16 + 150)
+  /// pad, the session's MD5.
+  static let fixed = SectorCount(16 + 3 + 8 + 8 + 4 + 4 + 16 + 150 + 5)
 
   init(_ placed: DiscExam, in prepared: PreparedRequest) {
     let exam = prepared.exams[placed.exam]

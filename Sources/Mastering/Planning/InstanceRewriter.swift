@@ -37,8 +37,7 @@ struct InstanceRewriter: Sendable {
   ) throws -> (RewrittenFile, SHA256Digest) {
     try reader.read(
       descriptor: source.descriptor, at: 0, length: source.length().rawValue, name: source.path, into: &file)
-    let meta = try deidentifier.newMeta(for: file)
-    try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
+    let meta = try deidentifier.edits(for: file, exam: exam, into: &edits, account: &account)
     let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: syntax, meta: meta)
     var hasher = SHA256Hasher()
     file.withHeaderBytes { hasher.update($0) }

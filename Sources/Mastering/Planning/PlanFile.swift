@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DiscLabels
 import Documents
 import Findings
 import Requests
@@ -24,6 +25,9 @@ struct PlanFile {
     var folder: String
     /// Nil for the whole exam.
     var slices: [SeriesSlice]?
+    /// What its label says of it.
+    var labelled: LabelledExam
+    var site: String?
     var place: Place
   }
 
@@ -31,14 +35,16 @@ struct PlanFile {
   let bytes: [UInt8]
   private(set) var schema = ""
   private(set) var request = ""
+  /// That the discs bear.
+  private(set) var date = CalendarDate.firstOfMedia
   /// Digest of the discs as the planner had chosen them.
   private(set) var planned = ""
   /// In the order of their numbers.
   private(set) var discs: [Disc] = []
 
   private static let keys = [
-    "date", "dates", "discs", "edited", "exams", "explanation", "gap", "lowerBound", "organization", "planned",
-    "request", "reserve", "schema", "sources", "splitSubjects", "status", "syntax", "viewer",
+    "checksums", "date", "dates", "discs", "edited", "exams", "explanation", "gap", "lowerBound", "organization",
+    "planned", "request", "reserve", "schema", "sources", "splitSubjects", "status", "syntax", "viewer",
     "views",
   ]
 
@@ -67,6 +73,7 @@ struct PlanFile {
     guard schema == PlanDocument.schema else { return }
     let mapping = try MappingReader(root: root, of: path, named: "the plan", keys: Self.keys)
     request = try mapping.required("request").string()
+    date = try mapping.required("date").date()
     planned = try mapping.required("planned").string()
     guard let discs else {
       throw DocumentError(rule: "plan", at: Place(path: path, line: 1, column: 1), "The plan has no \"discs\".")
@@ -149,7 +156,9 @@ struct PlanFile {
   }
 
   private static func exam(_ reader: NodeReader) throws(DocumentError) -> Exam {
-    let keys = ["date", "files", "folder", "modalities", "part", "parts", "series", "site", "subject", "timePoint"]
+    let keys = [
+      "date", "description", "files", "folder", "modalities", "part", "parts", "series", "site", "subject", "timePoint",
+    ]
     let exam = try reader.mapping(keys: keys)
     var slices: [SeriesSlice]?
     if let series = exam.optional("series") {
@@ -163,8 +172,26 @@ struct PlanFile {
       }
       slices = read
     }
-    return Exam(folder: try exam.required("folder").string(limit: 4096), slices: slices, place: reader.place)
+    return Exam(
+      folder: try exam.required("folder").string(limit: 4096), slices: slices, labelled: try labelled(exam),
+      site: text(exam.optional("site")), place: reader.place)
   }
+}
+
+extension PlanFile {
+  private static func labelled(_ exam: MappingReader) throws(DocumentError) -> LabelledExam {
+    var part: LabelledExam.Part?
+    if let number = try exam.optional("part")?.integer(in: 1...9_999_999) {
+      part = .init(number, of: try exam.optional("parts")?.integer(in: number...9_999_999) ?? number)
+    }
+    let modalities = text(exam.optional("modalities")) ?? ""
+    return LabelledExam(
+      subject: text(exam.optional("subject")) ?? "", timePoint: text(exam.optional("timePoint")),
+      date: text(exam.optional("date")), modalities: modalities.split(separator: "/").map(String.init),
+      description: text(exam.optional("description")) ?? "", part: part)
+  }
+
+  private static func text(_ reader: NodeReader?) -> String? { reader?.node.text }
 }
 
 extension DocumentNode {

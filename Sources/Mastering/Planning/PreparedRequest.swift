@@ -23,6 +23,8 @@ struct PreparedRequest: Sendable {
   /// What the discs bear, never the clock's.
   var date: CalendarDate
   var viewer: ViewerFolder?
+  /// Nil where the request wants no labels.
+  var labels: LabelSetup?
 
   var exams: [RehearsedExam] { rehearsal.exams }
   /// Whether the discs show the names of the organization.

@@ -90,7 +90,7 @@ private struct Worker {
     }
     var hasher = SHA256Hasher()
     hasher.update(rewritten.head)
-    hasher.update(rewritten.tail)
+    for case .bytes(let bytes) in rewritten.rest { hasher.update(bytes) }
     return RehearsalChunk.Result(
       length: rewritten.length, headerDigest: digest, newDigest: hasher.finalize(),
       sopInstanceUID: dataSet.trimmed(.sopInstanceUID), kind: kind,

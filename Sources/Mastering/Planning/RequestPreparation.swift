@@ -23,6 +23,7 @@ struct RequestPreparation {
   let progress: ProgressStream
   let profile: DeidentificationProfile
   let choice: ProfileChoice
+  let labels: LabelSetup?
   /// All exams become this subject; nil where table or key decide.
   let subject: String?
 
@@ -35,6 +36,7 @@ struct RequestPreparation {
     profile = try request.settleProfile()
     choice = try ProfileChoice(request)
     request.media = choice.media
+    labels = try LabelSetup(request, office: office)
     self.request = request
     self.office = office
     self.folder = folder
@@ -45,6 +47,8 @@ struct RequestPreparation {
 
   func run() async throws -> Outcome {
     let viewer = try request.viewer.map { try ViewerFolder($0) }
+    // Before the scan: a passphrase may have to be typed.
+    let keyStorage = try KeyStorage(request, folder, environment: environment)
     let (secret, created) = try OfficeSecret.loadOrCreate(at: office.secretPath)
     var findings = viewer?.findings ?? []
     if created {
@@ -73,7 +77,6 @@ struct RequestPreparation {
     findings += catalogue.findings
     try stopOnRefusals(catalogue, findings)
 
-    let keyStorage = try KeyStorage(request, folder, environment: environment)
     let lock = try StudyKeyLock(forKeyAt: keyStorage.path)
     var keyFile = try keyStorage.read(key)
     let people = try ExamPeople(catalogue, table: table, keyFile: keyFile, key: key, request: request, subject: subject)
@@ -90,6 +93,7 @@ struct RequestPreparation {
 
     var prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     prepared.viewer = viewer
+    prepared.labels = labels
     for exam in prepared.exams { keyFile.add(people.keyRow(exam, key)) }
     let open = review.updated(with: rehearsal.examAccounts.values)
     if open.openCount > 0 {

@@ -82,7 +82,7 @@ public struct PlanPicture {
       svg += """
         <rect x="\(Self.margin + left)" y="\(top)" width="\(width)" height="\(Self.barHeight)" fill="\(colour)" \
         fill-opacity="\(opacity)" stroke="#ffffff" stroke-width="0.75">\
-        <title>\(Self.escaped(Self.line(exam)))</title></rect>
+        <title>\(MarkupText.escaped(Self.line(exam)))</title></rect>
 
         """
       if width > 8 * exam.subject.count + 8 {
@@ -136,20 +136,6 @@ public struct PlanPicture {
   }
 
   private static func text(_ text: String, x: Int, y: Int, _ attributes: String = "") -> String {
-    "<text x=\"\(x)\" y=\"\(y)\"\(attributes.isEmpty ? "" : " ")\(attributes)>\(escaped(text))</text>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
-      }
-    }
-    return result
+    "<text x=\"\(x)\" y=\"\(y)\"\(attributes.isEmpty ? "" : " ")\(attributes)>\(MarkupText.escaped(text))</text>\n"
   }
 }

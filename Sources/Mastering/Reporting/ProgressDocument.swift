@@ -17,6 +17,9 @@ public struct ProgressDocument {
     case .advanced(let phase, let done):
       members = Self.members(phase, event: "advanced")
       members["done"] = .integer(done)
+    case .gauged(let phase, let done, let gauge):
+      members = Self.members(phase, event: "advanced").merging(Self.members(gauge)) { _, new in new }
+      members["done"] = .integer(done)
     case .ended(let phase, let done, let took):
       members = Self.members(phase, event: "ended")
       members["done"] = .integer(done)
@@ -34,6 +37,16 @@ public struct ProgressDocument {
       "unit": .string(phase.countsBytes ? "bytes" : "files"),
     ]
     members["disc"] = phase.disc.map { .integer(Int64($0)) }
+    members["drive"] = phase.drive.map { .string($0) }
+    return members
+  }
+
+  private static func members(_ gauge: DriveGauge) -> [String: JSONValue] {
+    var members: [String: JSONValue] = ["stage": .string(gauge.stage)]
+    members["speed"] = gauge.times.map { .number(($0 * 10).rounded() / 10) }
+    members["secondsLeft"] = gauge.secondsLeft.map { .integer(Int64($0.rounded())) }
+    members["driveBufferPercent"] = gauge.driveBuffer.map { .integer(Int64($0)) }
+    members["fifoPercent"] = gauge.fifo.map { .integer(Int64($0)) }
     return members
   }
 }

@@ -15,9 +15,10 @@ public struct ProgressStream: Sendable {
 
   public func finish() { continuation.finish() }
 
-  /// Tells of a phase around `body`, with the time that it took.
+  /// Tells of a phase around `body`, with the time that it took. Runs where its caller does: on a drive's own thread
+  /// if that is a drive.
   func phase<R>(
-    _ phase: ProgressEvent.Phase, total: Int64?,
+    _ phase: ProgressEvent.Phase, total: Int64?, isolation: isolated (any Actor)? = #isolation,
     _ body: (_ advance: @escaping @Sendable (Int64) -> Void) async throws -> R
   ) async rethrows -> R {
     send(.began(phase, total: total))

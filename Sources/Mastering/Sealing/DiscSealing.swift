@@ -16,14 +16,19 @@ struct DiscSealing {
   /// The numbers of those to make; nil for all.
   let selection: Set<Int>?
   let remake: Bool
+  /// How many discs are made at once; nil for what suits the machine.
+  let atOnce: Int?
   let progress: ProgressStream
 
-  init(_ job: RequestJob.Outcome, discs: Set<Int>?, remake: Bool, progress: ProgressStream) {
+  init(
+    _ job: RequestJob.Outcome, discs: Set<Int>?, remake: Bool, atOnce: Int?, progress: ProgressStream
+  ) {
     prepared = job.prepared
     plan = job.plan
     folder = job.folder
     selection = discs
     self.remake = remake
+    self.atOnce = atOnce
     self.progress = progress
   }
 
@@ -44,34 +49,41 @@ struct DiscSealing {
     for disc in stale { try discard(disc, journal) }
 
     let secrets = try await search
-    // All labels are made before the first disc, so that a text that cannot be printed stops the job early.
-    let allLabels = try await label(plan.discs, secrets)
+    let register = RegisterEntry(prepared: request, folder: folder)
+    try register.check()
+    // All papers are made before the first disc, so that a text that cannot be printed stops the job early.
+    let papers = DiscPapers(prepared: request, search: secrets, folder: folder)
+    try await progress.phase(.init(.label), total: nil) { _ in _ = try papers.made(for: plan.discs, sealed: known) }
     var sealed: [SealedDisc] = []
-    var new: Set<Int> = []
+    var builds: [DiscBuild] = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
       if let done = known.first(where: { $0.number == disc.number && $0.planDigest == digest }) {
         sealed.append(done)
         continue
       }
       if let selection, !selection.contains(disc.number) { continue }
-      let build = DiscBuild(prepared: request, disc: disc, folder: folder, search: secrets, progress: progress)
-      sealed.append(try await build.run(planDigest: digest, journal: journal))
-      new.insert(disc.number)
+      builds.append(
+        DiscBuild(
+          prepared: request, disc: disc, folder: folder, search: secrets, progress: progress, planDigest: digest))
     }
+    let batch = try await DiscBatch(builds: builds, folder: folder, width: atOnce).run(journal)
+    let failure = failure(batch.failures)
+    let new = Set(batch.sealed.map(\.number))
+    sealed = (sealed + batch.sealed).sorted { $0.number < $1.number }
+    if sealed.isEmpty, let failure { throw failure }
     let numbers = Set(sealed.map(\.number))
     let done = plan.discs.filter { numbers.contains($0.number) }
-    let labels = done.count == plan.discs.count ? allLabels : try await label(done, secrets)
-    if try !new.isEmpty || !stale.isEmpty || !isFinished(labels?.pdf ?? []) {
-      if let labels {
-        try PrintedDocument(labels.strings, pdf: labels.pdf).write(to: folder.printed)
-        try FileSystem.writeAtomically(labels.pdf, to: folder.labels, stagedIn: folder.building)
-      }
+    try register.enter(sealed, of: plan)
+    let made = try papers.made(for: done, sealed: sealed)
+    if try !new.isEmpty || !stale.isEmpty || !isFinished || !papers.areWritten(made) {
+      try papers.write(made)
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
         .write(in: folder)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
-    return outcome(sealed, new)
+    if let failure { throw failure }
+    return outcome(sealed, new, prepared.findings + papers.findings + made.flatMap(\.findings))
   }
 
   /// What a run that was cut off left behind takes space and may be of discs that are no longer planned.
@@ -79,13 +91,16 @@ struct DiscSealing {
     var left: [String] = []
     _ = try FolderWalk.visit(folder.building) { left.append($0.path) }
     for name in left { try FileSystem.remove("\(folder.building)/\(name)") }
+    // Where `outgoing` lies in another file system, a part may be left there, too.
+    left = []
+    _ = try FolderWalk.visit(folder.outgoing) { left.append($0.path) }
+    for name in left where name.hasPrefix(".") && name.hasSuffix(".part") {
+      try FileSystem.remove("\(folder.outgoing)/\(name)")
+    }
   }
 
-  /// Whether manifest and labels are there, and the labels still say what the plan says.
-  private func isFinished(_ labels: [UInt8]) throws -> Bool {
-    guard try FileSystem.status(of: folder.manifest) != nil else { return false }
-    guard let length = try FileSystem.status(of: folder.labels)?.length.rawValue else { return labels.isEmpty }
-    return try length == Int64(labels.count) && FileSystem.readWhole(folder.labels, limit: labels.count) == labels
+  private var isFinished: Bool {
+    get throws { try FileSystem.status(of: folder.manifest) != nil }
   }
 
   private func changed(_ stale: [SealedDisc]) -> MasteringError {
@@ -96,28 +111,32 @@ struct DiscSealing {
       remedy: "restore the input, or run again with --remake to make these discs anew")
   }
 
+  /// Discs whose sources are not as they were planned are named; the others are sealed by now.
+  private func failure(_ failures: [(disc: Int, failure: SourceFailure)]) -> MasteringError? {
+    let findings = failures.map { disc, failure in
+      var finding = failure.finding
+      finding.message = "disc \(disc) was not made: \(finding.message)"
+      return finding
+    }
+    guard let first = findings.first, let kind = failures.first?.failure.kind else { return nil }
+    return MasteringError(kind, first, others: Array(findings.dropFirst()))
+  }
+
   private func discard(_ disc: SealedDisc, _ journal: Journal) throws {
     // What names the disc goes before it, and its image before what is remembered of it: a run that is cut off here
     // leaves nothing that passes for sealed.
     try FileSystem.remove(folder.manifest)
     try FileSystem.remove(folder.labels)
+    try FileSystem.remove(folder.packingList)
     try FileSystem.remove(folder.image(disc.number))
     try FileSystem.remove(folder.sealedState(disc.number))
     try FileSystem.remove(folder.manifestPart(disc.number))
     try journal.note("discarded", ["disc": .integer(Int64(disc.number))])
   }
 
-  /// Nil where there is no disc.
-  private func label(
-    _ discs: [PlannedDisc], _ search: LeakSearch
-  ) async throws -> (pdf: [UInt8], strings: [String])? {
-    guard !discs.isEmpty else { return nil }
-    return try await progress.phase(.init(.label), total: nil) { _ in
-      try LabelSheets(prepared: prepared.request, discs: discs).rendered(for: folder.labels, search: search)
-    }
-  }
-
-  private func outcome(_ sealed: [SealedDisc], _ new: Set<Int>) -> MasteringOutcome {
+  private func outcome(
+    _ sealed: [SealedDisc], _ new: Set<Int>, _ findings: [Finding]
+  ) -> MasteringOutcome {
     let discs = plan.discs.compactMap { disc in
       sealed.first { $0.number == disc.number }.map { (disc, $0) }
     }.map { disc, sealed in
@@ -133,7 +152,7 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: prepared.findings, lowerBound: plan.lowerBound,
+      totals: prepared.request.catalogue.account.totals, findings: findings, lowerBound: plan.lowerBound,
       isOptimal: plan.isOptimal, packing: plan.explanation,
       dates: DateStanding.sentence(prepared.request.request.dates))
   }

@@ -22,10 +22,14 @@ struct KeyStorage: Sendable {
   private let isTabled: Bool
 
   init(_ request: Request, _ folder: RequestFolder, environment: [String: String]) throws {
-    lock = try request.keyEncryption.map { try Self.lock($0, environment) }
     self.folder = folder
-    own = folder.key + (lock == nil ? "" : Self.suffix)
-    path = request.key?.resolved ?? own
+    own = folder.key + (request.keyEncryption == nil ? "" : Self.suffix)
+    let path = request.key?.resolved ?? own
+    self.path = path
+    lock = try request.keyEncryption.map { encryption in
+      // What locks a key for the first time is typed twice: nothing else would tell of a slip.
+      try Self.lock(encryption, environment, isNew: FileSystem.status(of: path) == nil)
+    }
     isTabled = request.subjects != nil
     if lock?.opens == false, !isTabled {
       throw Self.failure(
@@ -93,8 +97,11 @@ struct KeyStorage: Sendable {
     try FileSystem.writeAtomically(AgeFile.encrypt(bytes, for: lock), to: path, mode: 0o600)
   }
 
-  private static func lock(_ encryption: KeyEncryption, _ environment: [String: String]) throws -> AgeLock {
+  private static func lock(
+    _ encryption: KeyEncryption, _ environment: [String: String], isNew: Bool
+  ) throws -> AgeLock {
     switch encryption {
+    case .askedPassphrase: return .passphrase(try askedPassphrase(isNew: isNew))
     case .recipient(let text, let identity):
       guard let recipient = AgeLock.Recipient(text) else {
         throw failure(nil, "recipient: is no public key of age", "copy it again from what age-keygen printed")
@@ -120,6 +127,22 @@ struct KeyStorage: Sendable {
         throw failure(nil, "the environment has no variable \(name) with a passphrase", "set it for this command")
       }
       return .passphrase(Array(text.utf8))
+    }
+  }
+
+  private static func askedPassphrase(isNew: Bool) throws -> [UInt8] {
+    switch TerminalPrompt.ask("Passphrase of the study's key: ") {
+    case .noTerminal:
+      throw failure(
+        nil, "there is no terminal to ask for the passphrase at",
+        "run the command at one, or name a passphrase_file: in key_encryption")
+    case .line(let typed) where !typed.isEmpty:
+      if isNew, TerminalPrompt.ask("The same again: ") != .line(typed) {
+        throw failure(nil, "the two passphrases differ", "run the command again")
+      }
+      return typed
+    case .cancelled, .line:
+      throw failure(nil, "no passphrase was typed", "run the command again")
     }
   }
 

@@ -20,6 +20,7 @@ struct PlanDocument {
     var writer = JSONWriter(layout: .pretty, to: file.output)
     let request = prepared.request
     try writer.beginObject()
+    try writer.member("checksums", request.checksums.rawValue)
     try writer.member("date", prepared.date.description)
     try writer.member("dates", request.dates.rawValue)
     writer.key("discs")
@@ -87,6 +88,8 @@ struct PlanDocument {
     let facts = DiscFacts(prepared, disc)
     hasher.update(Array(DiscReadme(facts).text.utf8))
     hasher.update(Array(DiscPage(facts).text.utf8))
+    hasher.update(Array(VolumeTexts(prepared, disc).all.joined(separator: "\n").utf8))
+    hasher.update(Array(prepared.request.checksums.rawValue.utf8))
     for file in prepared.viewer?.files ?? [] {
       let path = file.components.joined(separator: "/")
       hasher.update(Array("\(path) \(file.source.length.rawValue) \(file.modified)".utf8))
@@ -129,6 +132,7 @@ struct PlanDocument {
     let exam = prepared.exams[placed.exam]
     try writer.beginObject(onOneLine: true)
     if let date = exam.date { try writer.member("date", date) }
+    try writer.member("description", exam.description)
     try writer.member("files", prepared.instanceCount(of: placed))
     try writer.member("folder", prepared.folder(of: prepared.positions[placed.exam]))
     try writer.member("modalities", exam.modalities.joined(separator: "/"))

@@ -18,33 +18,26 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The one disc to build. Default: all.", valueName: "N"))
   var disc: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
-
-  @Option(help: "What to do about files that cannot be mastered, whatever the request says: stop or leave-out.")
-  var refusals: RefusalsOption?
-
-  @Option(help: "How to show progress: auto, bar, lines or json.")
-  var progress: ProgressStyle = .auto
+  @OptionGroup var job: JobOptions
 
   @Flag(help: "Take sources as they are now, and make discs again that they or the plan made stale.")
   var remake = false
 
-  @Flag(help: "Print the result as JSON on standard output.")
-  var json = false
+  @OptionGroup var making: MakingOptions
+
+  @OptionGroup var report: ReportOptions
 
   func run() async throws {
     do {
-      let outcome = try await progress.showing { stream in
+      let outcome = try await report.progress.showing { stream in
         try await BuildRequest(
-          folder: folder, officePath: office, refusals: refusals?.policy, disc: disc, remake: remake,
+          folder: folder, officePath: job.office, refusals: job.refusals?.policy, disc: disc, remake: remake,
+          atOnce: making.atOnce,
           environment: ProcessEnvironment.variables, progress: stream
         ).run()
       }
-      for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
-      print(json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
+      report.show(outcome.findings)
+      print(report.json ? OutcomeDocument(outcome).text : OutcomeText(outcome).table)
     } catch {
       throw Complaint(error).exit()
     }

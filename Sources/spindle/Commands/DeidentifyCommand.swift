@@ -68,11 +68,7 @@ struct DeidentifyCommand: AsyncParsableCommand {
       "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
   var office: String?
 
-  @Option(help: "How to show progress: auto, bar, lines or json.")
-  var progress: ProgressStyle = .auto
-
-  @Flag(help: "Print the result as JSON on standard output.")
-  var json = false
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if explain {
@@ -92,25 +88,21 @@ struct DeidentifyCommand: AsyncParsableCommand {
   }
 
   private func deidentify() async throws {
-    let outcome = try await progress.showing { stream in
+    let outcome = try await report.progress.showing { stream in
       try await DeidentifyFiles(
         sources: sources, choices: choices, environment: ProcessEnvironment.variables, progress: stream
       ).run()
     }
-    show(outcome.findings)
-    print(json ? DeidentifiedDocument(outcome).text : DeidentifiedText(outcome).table)
+    report.show(outcome.findings)
+    print(report.json ? DeidentifiedDocument(outcome).text : DeidentifiedText(outcome).table)
   }
 
   private func printExplanation() throws {
     let outcome = try ExplainDeidentification(
       path: sources.first ?? "", choices: choices, environment: ProcessEnvironment.variables
     ).run()
-    show(outcome.findings)
-    print(json ? ExplanationDocument(outcome).text : ExplanationText(outcome).text)
-  }
-
-  private func show(_ findings: [Finding]) {
-    for finding in findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
+    report.show(outcome.findings)
+    print(report.json ? ExplanationDocument(outcome).text : ExplanationText(outcome).text)
   }
 
   private var choices: DeidentificationChoices {

@@ -23,24 +23,20 @@ struct LeakCheckCommand: AsyncParsableCommand {
       "What to search for: a CSV with columns kind and value, or a request's private/secrets.csv.", valueName: "CSV"))
   var secrets: String?
 
-  @Option(help: "How to show progress: auto, bar, lines or json.")
-  var progress: ProgressStyle = .auto
-
-  @Flag(help: "Print the result as JSON on standard output.")
-  var json = false
+  @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let outcome: CheckForLeaks.Outcome
     do {
-      outcome = try await progress.showing { stream in
+      outcome = try await report.progress.showing { stream in
         try await CheckForLeaks(path: path, secrets: secrets, progress: stream).run()
       }
     } catch {
       throw Complaint(error).exit()
     }
     let text = LeakCheckText(outcome)
-    if !json { StandardError.write(text.findings) }
-    print(json ? LeakCheckDocument(outcome).text : text.summary)
+    if !report.json { StandardError.write(text.findings) }
+    print(report.json ? LeakCheckDocument(outcome).text : text.summary)
     if !outcome.isClean { throw ExitCode(FailureKind.findings.rawValue) }
   }
 }

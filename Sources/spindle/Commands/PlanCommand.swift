@@ -14,21 +14,9 @@ struct PlanCommand: AsyncParsableCommand {
       Each exam must stand on exactly one disc, no disc may be over its medium, and the sources must be as they were.
       """)
 
-  @Argument(
-    help: ArgumentHelp("The request.", valueName: "REQUEST.yaml"), completion: .file(extensions: ["yaml", "yml"]))
-  var request: String
+  @OptionGroup var target: RequestArguments
 
-  @Option(
-    help: ArgumentHelp("The request's folder. Default: named after its number, beside the request.", valueName: "DIR"))
-  var into: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
-
-  @Option(help: "What to do about files that cannot be mastered, whatever the request says: stop or leave-out.")
-  var refusals: RefusalsOption?
+  @OptionGroup var job: JobOptions
 
   @Option(help: ArgumentHelp("Say what moved against another plan.", valueName: "OLD.json"), completion: .file())
   var compare: String?
@@ -36,28 +24,25 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the picture goes. Default: DIR/private/plan.svg.", valueName: "FILE.svg"))
   var svg: String?
 
-  @Option(help: "How to show progress: auto, bar, lines or json.")
-  var progress: ProgressStyle = .auto
-
   @Flag(help: "Plan from nothing: what was edited by hand is dropped.")
   var anew = false
 
   @Flag(help: "Keep an edited plan though its sources changed since.")
   var remake = false
 
-  @Flag(help: "Print the plan as JSON on standard output.")
-  var json = false
+  @OptionGroup var report: ReportOptions
 
   func run() async throws {
     do {
-      let outcome = try await progress.showing { stream in
+      let outcome = try await report.progress.showing { stream in
         try await PlanRequest(
-          requestPath: request, into: into, officePath: office, refusals: refusals?.policy, anew: anew, remake: remake,
+          requestPath: target.request, into: target.into, officePath: job.office, refusals: job.refusals?.policy,
+          anew: anew, remake: remake,
           picture: svg, compare: compare, environment: ProcessEnvironment.variables, progress: stream
         ).run()
       }
-      for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
-      print(json ? PlanOutcomeDocument(outcome).text : PlanText(outcome, style: .ofStandardOutput).text)
+      report.show(outcome.findings)
+      print(report.json ? PlanOutcomeDocument(outcome).text : PlanText(outcome, style: .ofStandardOutput).text)
     } catch {
       throw Complaint(error).exit()
     }

@@ -19,16 +19,12 @@ struct ScanCommand: AsyncParsableCommand {
     completion: .file())
   var sources: [String]
 
-  @Option(help: "How to show progress: auto, bar, lines or json.")
-  var progress: ProgressStyle = .auto
-
-  @Flag(help: "Print the listing as JSON on standard output.")
-  var json = false
+  @OptionGroup var report: ReportOptions
 
   func run() async throws {
     do {
-      let listing = try await progress.showing { try await SourceScan(sources: sources, progress: $0).run() }
-      if json {
+      let listing = try await report.progress.showing { try await SourceScan(sources: sources, progress: $0).run() }
+      if report.json {
         try ListingDocument(listing).write { try StandardOutput.write($0) }
       } else {
         try printTree(listing)

@@ -27,38 +27,21 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Count warnings as errors for the exit code.")
   var strict = false
 
-  @Flag(help: "Print every finding as JSON on standard output.")
-  var json = false
-
-  @Option(help: "How to show progress: auto, bar, lines or json.")
-  var progress: ProgressStyle?
+  @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let stream = ProgressStream()
-    let renderer = progress?.renderer() ?? (StandardError.isTerminal ? ProgressStyle.bar.renderer() : nil)
-    let rendering = Task {
-      guard var renderer else { return }
-      for await event in stream.events { renderer.show(event) }
-      renderer.finish()
-    }
-    let result: Result<Int32, any Error>
+    let verdict: ValidateMedium.Report
     do {
-      let report = try await ValidateMedium(medium, profile: profile, progress: stream).run()
-      stream.finish()
-      await rendering.value
-      print(json ? ValidationDocument(report).text : ValidationText(report, of: medium).text)
-      let counted: [Finding.Severity] = strict ? [.error, .warning] : [.error]
-      let isBad = report.findings.contains { counted.contains($0.severity) }
-      result = .success(isBad ? FailureKind.findings.rawValue : 0)
+      verdict = try await report.progress.showing { stream in
+        try await ValidateMedium(medium, profile: profile, progress: stream).run()
+      }
     } catch {
-      stream.finish()
-      await rendering.value
-      result = .failure(error)
+      throw Complaint(error).exit()
     }
-    switch result {
-    case .success(0): return
-    case .success(let code): throw ExitCode(code)
-    case .failure(let error): throw Complaint(error).exit()
+    print(report.json ? ValidationDocument(verdict).text : ValidationText(verdict, of: medium).text)
+    let counted: [Finding.Severity] = strict ? [.error, .warning] : [.error]
+    if verdict.findings.contains(where: { counted.contains($0.severity) }) {
+      throw ExitCode(FailureKind.findings.rawValue)
     }
   }
 }

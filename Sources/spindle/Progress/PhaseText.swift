@@ -17,9 +17,28 @@ enum PhaseText {
       case .validate: "validate"
       case .leakCheck: "leak check"
       case .label: "label"
+      case .check: "check"
+      case .blank: "blank"
+      case .burn: "burn"
+      case .simulate: "simulate"
       }
-    return phase.disc.map { "disc \($0): \(verb)" } ?? verb
+    let name = phase.disc.map { "disc \($0): \(verb)" } ?? verb
+    return phase.drive.map { "\(name) in \(Self.short($0))" } ?? name
   }
+
+  /// The last part of a drive's name: "sr0".
+  static func short(_ drive: String) -> String { drive.split(separator: "/").last.map(String.init) ?? drive }
+
+  /// "8.0x  buffer 97 %  fifo 100 %".
+  static func gauge(_ gauge: DriveGauge) -> String {
+    var parts = [gauge.times.map(times) ?? gauge.stage]
+    if let fill = gauge.driveBuffer { parts.append("buffer \(fill) %") }
+    if let fill = gauge.fifo { parts.append("fifo \(fill) %") }
+    return parts.joined(separator: "  ")
+  }
+
+  /// "8.0x".
+  static func times(_ speed: Double) -> String { "\(oneDecimal(speed))x" }
 
   static func done(_ phase: ProgressEvent.Phase, amount: Int64, took: Duration) -> String {
     var text = name(phase).padded(to: 20)

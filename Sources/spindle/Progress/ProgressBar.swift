@@ -3,62 +3,92 @@
 import Glibc
 import Mastering
 
-/// A bar with amount, rate and time left, redrawn in place; a finished phase leaves its line behind.
+/// A bar with amount, rate and time left, redrawn in place; a finished phase leaves its line behind. Several phases at
+/// once, of several drives or of one disc, share the line.
 struct ProgressBar: ProgressRenderer {
-  private var phase: ProgressEvent.Phase?
-  private var total: Int64?
-  private var start = ContinuousClock.now
+  /// A phase that has not ended.
+  private struct Running {
+    var phase: ProgressEvent.Phase
+    var total: Int64?
+    var done: Int64 = 0
+    var gauge: DriveGauge?
+    let start = ContinuousClock.now
+
+    var share: Double? { total.flatMap { $0 > 0 ? min(1, Double(done) / Double($0)) : nil } }
+  }
+  private var running: [Running] = []
   private var lastDrawn: ContinuousClock.Instant?
   private let colour = getenv("NO_COLOR") == nil
 
   mutating func show(_ event: ProgressEvent) {
     switch event {
     case .began(let phase, let total):
-      self.phase = phase
-      self.total = total
-      start = .now
+      // What failed in a drive has no end of its own.
+      running.removeAll { $0.phase == phase || phase.drive != nil && $0.phase.drive == phase.drive }
+      running.append(Running(phase: phase, total: total))
       lastDrawn = nil
-      draw(done: 0)
-    case .advanced(let phase, let done):
-      guard phase == self.phase else { return }
-      // Twenty pictures a second are all that an eye wants.
-      if let lastDrawn, ContinuousClock.now - lastDrawn < .milliseconds(50) { return }
-      draw(done: done)
+      draw()
+    case .advanced(let phase, let done): advance(phase, done, nil)
+    case .gauged(let phase, let done, let gauge): advance(phase, done, gauge)
     case .ended(let phase, let done, let took):
       clear()
       StandardError.write("\(PhaseText.done(phase, amount: done, took: took))\n")
-      self.phase = nil
+      running.removeAll { $0.phase == phase }
     case .found(let finding):
       clear()
       StandardError.write("\(finding.severity.rawValue): \(finding)\n")
     }
   }
 
-  mutating func finish() { if phase != nil { clear() } }
+  mutating func finish() { if !running.isEmpty { clear() } }
 
   private func clear() { StandardError.write("\r\u{1B}[K") }
 
-  private mutating func draw(done: Int64) {
-    guard let phase else { return }
+  private mutating func advance(_ phase: ProgressEvent.Phase, _ done: Int64, _ gauge: DriveGauge?) {
+    guard let index = running.firstIndex(where: { $0.phase == phase }) else { return }
+    running[index].done = done
+    running[index].gauge = gauge
+    // Twenty pictures a second are all that an eye wants.
+    if let lastDrawn, ContinuousClock.now - lastDrawn < .milliseconds(50) { return }
+    draw()
+  }
+
+  private mutating func draw() {
     lastDrawn = .now
-    var line = PhaseText.name(phase).padded(to: 20)
-    let elapsed = ContinuousClock.now - start
-    if let total, total > 0 {
-      let share = min(1, Double(done) / Double(total))
-      line += bar(share) + " \(Int(share * 100)) %".padded(to: 7)
-      line += PhaseText.amount(done, of: phase)
-      if phase.countsBytes, let rate = PhaseText.rate(done, in: elapsed) { line += "  \(rate)" }
-      if share > 0.02, elapsed.seconds > 0.5 {
-        line += "  \(PhaseText.time(.seconds(elapsed.seconds * (1 - share) / share))) left"
-      }
-    } else if done > 0 {
-      line += PhaseText.amount(done, of: phase)
-    }
+    let line = running.count == 1 ? whole(running[0]) : running.map(brief).joined(separator: " | ")
     StandardError.write("\r\u{1B}[K\(String(line.prefix(StandardError.columns - 1 + (colour ? 9 : 0))))")
   }
 
-  private func bar(_ share: Double) -> String {
-    let width = 20
+  private func whole(_ one: Running) -> String {
+    var line = PhaseText.name(one.phase).padded(to: 20)
+    let elapsed = ContinuousClock.now - one.start
+    guard let share = one.share else {
+      if let gauge = one.gauge { return line + gauge.stage }
+      return one.done > 0 ? line + PhaseText.amount(one.done, of: one.phase) : line
+    }
+    line += bar(share, width: one.gauge == nil ? 20 : 10) + " \(Int(share * 100)) %".padded(to: 7)
+    if let gauge = one.gauge {
+      line += PhaseText.gauge(gauge)
+      if let left = gauge.secondsLeft { line += "  \(PhaseText.time(.seconds(left))) left" }
+      return line
+    }
+    line += PhaseText.amount(one.done, of: one.phase)
+    if one.phase.countsBytes, let rate = PhaseText.rate(one.done, in: elapsed) { line += "  \(rate)" }
+    if share > 0.02, elapsed.seconds > 0.5 {
+      line += "  \(PhaseText.time(.seconds(elapsed.seconds * (1 - share) / share))) left"
+    }
+    return line
+  }
+
+  /// "disc 2: burn in sr0 47 % 8.0x".
+  private func brief(_ one: Running) -> String {
+    var text = PhaseText.name(one.phase)
+    if let share = one.share { text += " \(Int(share * 100)) %" }
+    if let times = one.gauge?.times { text += " \(PhaseText.times(times))" }
+    return text
+  }
+
+  private func bar(_ share: Double, width: Int) -> String {
     let full = Int(share * Double(width))
     let text = String(repeating: "█", count: full)
     let rest = String(repeating: "░", count: width - full)

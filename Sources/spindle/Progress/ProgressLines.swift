@@ -6,7 +6,7 @@ import Mastering
 struct ProgressLines: ProgressRenderer {
   mutating func show(_ event: ProgressEvent) {
     switch event {
-    case .began, .advanced: break
+    case .began, .advanced, .gauged: break
     case .ended(let phase, let done, let took):
       StandardError.write("\(PhaseText.done(phase, amount: done, took: took))\n")
     case .found(let finding):

@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CZlib
 import DICOM
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("Deflated data sets")
 struct DeflatedTests {
-  /// Raw deflate, by zlib directly.
-  private func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    deflateInit2_(
-      &stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    var output = [UInt8](repeating: 0, count: bytes.count + 1024)
-    input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
-        (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
-        _ = CZlib.deflate(&stream, Z_FINISH)
-      }
-    }
-    return Array(output[..<(output.count - Int(stream.avail_out))])
-  }
-
   private func file(pixels: Int) -> [UInt8] {
     let pixels = (0..<pixels).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     return FileBuilder.file(FileBuilder.deflated, deflate(FileBuilder.image(.explicit, pixels: pixels)))
@@ -70,5 +53,43 @@ struct DeflatedTests {
     #expect(failure(half)?.reason == .truncated)
     let noStream = FileBuilder.file(FileBuilder.deflated, [UInt8](repeating: 0xFF, count: 100))
     #expect(failure(noStream)?.reason == .malformed)
+  }
+
+  /// Levels from stored to best: their streams start differently.
+  @Test(
+    "Streams with a zlib header are read, reported and, unchanged, written back as they were", arguments: [0, 1, 6, 9])
+  func zlibHeader(level: Int32) throws {
+    let original = FileBuilder.image(.explicit, pixels: [UInt8](repeating: 7, count: 1000))
+    let stream = deflate(original, level: level, hasHeader: true)
+    let source = FileBuilder.file(FileBuilder.deflated, stream)
+    let file = try read(source)
+    #expect(file.dataSet.string(.patientName) == "Ogg^Nanny")
+    #expect(file.isDeflated && file.dataSet.transferSyntax == .deflatedExplicitVRLittleEndian)
+    #expect(rules(file) == ["zlib-header"])
+    #expect(file.findings.first?.place.offset == file.dataSetOffset)
+    #expect(Array(try rewrite(source, .asIs).bytes.suffix(stream.count)) == stream)
+    let edited = try rewrite(source, .asIs) { _, edits in edits.insert(.rescaleSlope, .DS, [0x31]) }
+    #expect(edited.file.findings.isEmpty && edited.file.isDeflated)
+    #expect(Array(try rewrite(source).bytes.suffix(original.count)) == original)
+    // The raw stream of each level starts differently too, and is never taken for one with a header.
+    #expect(rules(try read(FileBuilder.file(FileBuilder.deflated, deflate(original, level: level)))).isEmpty)
+  }
+
+  @Test("A checksum that does not fit, or is cut off, refuses the file")
+  func badChecksum() {
+    var source = FileBuilder.file(FileBuilder.deflated, deflate(FileBuilder.image(.explicit), hasHeader: true))
+    source[source.count - 1] ^= 1
+    #expect(failure(source)?.reason == .malformed)
+    source.removeLast()
+    #expect(failure(source)?.reason == .truncated)
+  }
+
+  @Test("dcmdump reads the same when it is told of the header")
+  func oracle() throws {
+    let folder = try TemporaryFolder()
+    let source = FileBuilder.file(FileBuilder.deflated, deflate(FileBuilder.image(.explicit), hasHeader: true))
+    try Data(source).write(to: folder.url.appending(path: "zlib.dcm"))
+    let answer = try Tool.run("dcmdump", "+bz", folder.file("zlib.dcm"))
+    #expect(answer.status == 0 && answer.output.contains("[Ogg^Nanny]"))
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Findings
+import Foundation
 import Glibc
 import Testing
 
@@ -85,53 +87,71 @@ struct OddFileTests {
     }
   }
 
-  @Test("No mutation of a file makes the reader or the writer trap")
-  func mutations() {
-    let seeds = [
-      FileBuilder.file(FileBuilder.explicit, FileBuilder.image(.explicit)),
-      FileBuilder.file(FileBuilder.implicit, FileBuilder.image(.implicit)),
-      FileBuilder.file(FileBuilder.bigEndian, FileBuilder.image(.bigEndian)),
-      FileBuilder.image(.explicit),
-    ]
-    let tokens: [[UInt8]] = [
-      [0xFE, 0xFF, 0x00, 0xE0], [0xFE, 0xFF, 0xDD, 0xE0], [0xFE, 0xFF, 0x0D, 0xE0], [0xFF, 0xFF, 0xFF, 0xFF],
-      Array("SQ\0\0".utf8), Array("UN\0\0".utf8), [0xE0, 0x7F, 0x10, 0x00], [0], [0xFF], [0x80],
-    ]
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(limit))
+  @Test("A file that becomes shorter while it is read ends in an error of the medium, with the element's place")
+  func shrinking() throws {
+    let bytes = FileBuilder.file(
+      FileBuilder.explicit,
+      DataSetBuilder.content { builder in
+        builder.add(.sopInstanceUID, "UI", "1.2")
+        builder.add(DataElementTag(0x0009, 0x1001), "OB", [UInt8](repeating: 7, count: 70_000))
+      })
+    let path = NSTemporaryDirectory() + "spindle-short-\(UUID().uuidString)"
+    try Data(bytes.prefix(20_000)).write(to: URL(fileURLWithPath: path))
+    let descriptor = open(path, O_RDONLY)
+    try #require(descriptor >= 0)
+    defer {
+      close(descriptor)
+      unlink(path)
     }
-    var reader = PartTenReader(limits: Limits(depth: 8, elements: 1000))
+    var reader = PartTenReader()
     var file = PartTenFile()
-    var readable = 0
-    for _ in 0..<4000 {
-      var bytes = seeds[random(seeds.count)]
-      for _ in 0...random(3) {
-        let at = random(bytes.count)
-        for (offset, byte) in tokens[random(tokens.count)].enumerated() where at + offset < bytes.count {
-          bytes[at + offset] = byte
-        }
-      }
-      if random(6) == 0 { bytes.removeLast(random(bytes.count)) }
-      do throws(DICOMError) {
-        try reader.read(bytes: bytes, name: "mutated", into: &file)
-        readable += 1
-        var edits = DataSetEdits()
-        for (index, element) in file.dataSet.elements.enumerated() {
-          #expect(Int(element.subtreeEnd) > index && Int(element.subtreeEnd) <= file.dataSet.elements.count)
-          #expect(element.endOffset <= file.dataSetEnd)
-          _ = file.dataSet.strings(index)
-          _ = file.dataSet.integer(index)
-          _ = file.dataSet.tagPath(of: index)
-          if random(4) == 0 { edits.remove(index) }
-        }
-        let rewritten = try PartTenWriter.rewrite(file, edits: edits, syntax: .conformant, meta: newMeta)
-        #expect(rewritten.length > 132)
-      } catch {
-        #expect(!error.description.isEmpty)
-      }
+    do throws(DICOMError) {
+      try reader.read(descriptor: descriptor, at: 0, length: Int64(bytes.count), name: "medium", into: &file)
+      Issue.record("was read")
+    } catch {
+      #expect(error.reason == .inputOutput && error.kind == .inputOutput)
+      #expect(error.finding.place == Place(path: "medium", offset: 20_000, tagPath: "(0009,1001)"))
     }
-    #expect(readable > 400)
+    #expect(throws: DICOMError.self) {
+      try reader.read(descriptor: descriptor, at: 1, length: .max, name: "medium", into: &file)
+    }
+    let missing = failureOfPath(path + ".none")
+    #expect(missing?.kind == .missingInput && failure([])?.kind == .badInput)
+  }
+
+  private func failureOfPath(_ path: String) -> DICOMError? {
+    var reader = PartTenReader()
+    var file = PartTenFile()
+    do throws(DICOMError) {
+      try reader.read(path: path, into: &file)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("The mark without the preamble before it, and a VR of a later edition in its long form")
+  func laterEditions() throws {
+    let dataSet = DataSetBuilder.content { builder in
+      builder.add(.sopInstanceUID, "UI", "1.2")
+      builder.raw([0x08, 0, 0x20, 0, 0x5A, 0x5A, 0, 0, 6, 0, 0, 0, 1, 2, 3, 4, 5, 6])
+      builder.add(.patientID, "LO", "7")
+    }
+    let file = try read(Array("DICM".utf8) + FileBuilder.meta(FileBuilder.explicit) + dataSet)
+    #expect(file.hasMeta && !file.hasPreamble)
+    #expect(outline(file) == ["(0008,0018):UI", "(0008,0020):ZZ", "(0010,0020):LO"])
+    #expect(file.dataSet.value(1) == [1, 2, 3, 4, 5, 6])
+    #expect(rules(file) == ["no-preamble", "unknown-vr"])
+  }
+
+  @Test("More fragments, or more padding, than allowed")
+  func endless() {
+    let fragments = FileBuilder.file(FileBuilder.jpeg, FileBuilder.fragments)
+    #expect(failure(fragments, limits: Limits(fragments: 2)) == nil)
+    let error = failure(fragments, limits: Limits(fragments: 1))
+    #expect(error?.reason == .limit && error?.finding.place.tagPath == "(7FE0,0010)")
+    let padded =
+      FileBuilder.file(FileBuilder.explicit, FileBuilder.image(.explicit)) + [UInt8](repeating: 0, count: 200_000)
+    #expect(failure(padded, limits: Limits(headerBytes: 1 << 16))?.reason == .limit)
   }
 }

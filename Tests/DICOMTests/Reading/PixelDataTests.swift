@@ -121,10 +121,12 @@ struct PixelDataTests {
     }
   }
 
-  @Test("A second one of pixel data refuses the file")
+  @Test("The same kind of pixel data twice refuses the file")
   func twice() {
     let dataSet = FileBuilder.image(.explicit) + DataSetBuilder.content { $0.add(.pixelData, "OW", [1, 2]) }
-    #expect(failure(FileBuilder.file(FileBuilder.explicit, dataSet))?.reason == .malformed)
+    let error = failure(FileBuilder.file(FileBuilder.explicit, dataSet))
+    #expect(error?.reason == .malformed)
+    #expect(error?.finding.place.tagPath == "(7FE0,0010)")
   }
 
   @Test("Fragments that the transfer syntax does not announce are reported, and the other way round")

@@ -38,22 +38,6 @@ struct ReadingTests {
     #expect(file.hasMeta && file.hasPreamble)
   }
 
-  @Test(
-    "A data set that is not encoded as declared is read as it is",
-    arguments: [
-      (DataSetBuilder.Encoding.implicit, FileBuilder.explicit, FileBuilder.implicit),
-      (.explicit, FileBuilder.implicit, FileBuilder.explicit),
-      (.bigEndian, FileBuilder.explicit, FileBuilder.bigEndian),
-      (.explicit, FileBuilder.bigEndian, FileBuilder.explicit),
-      (.explicit, FileBuilder.deflated, FileBuilder.explicit),
-    ])
-  func mismatch(used: DataSetBuilder.Encoding, declared: String, found: String) throws {
-    let file = try read(FileBuilder.file(declared, FileBuilder.image(used)))
-    #expect(outline(file) == Self.imageOutline)
-    #expect(file.dataSet.transferSyntax.uid == found)
-    #expect(rules(file) == ["other-syntax"])
-  }
-
   @Test("A file without preamble, and a data set without anything before it")
   func bare() throws {
     let noPreamble = try read(FileBuilder.meta(FileBuilder.explicit) + FileBuilder.image(.explicit))

@@ -125,6 +125,20 @@ enum FileBuilder {
 
   /// A small image: identity, a nested sequence, four bytes of pixels.
   static func image(_ encoding: DataSetBuilder.Encoding, pixels: [UInt8] = [1, 2, 3, 4]) -> [UInt8] {
+    image(encoding) { $0.add(.pixelData, "OW", pixels) }
+  }
+
+  /// The same image with its pixels in two fragments.
+  static let fragments = image(.explicit) { builder in
+    builder.header(.pixelData, "OB", length: 0xFFFF_FFFF)
+    builder.item([])
+    builder.item([1, 2])
+    builder.delimiter(0xE0DD)
+  }
+
+  private static func image(
+    _ encoding: DataSetBuilder.Encoding, pixels: (inout DataSetBuilder) -> Void
+  ) -> [UInt8] {
     DataSetBuilder.content(encoding) { builder in
       builder.add(.specificCharacterSet, "CS", "ISO_IR 100")
       builder.add(.sopClassUID, "UI", "1.2.840.10008.5.1.4.1.1.2")
@@ -138,7 +152,7 @@ enum FileBuilder {
       builder.add(.patientName, "PN", "Ogg^Nanny")
       builder.add(.patientID, "LO", "77")
       builder.add(.rows, unsigned: 2)
-      builder.add(.pixelData, "OW", pixels)
+      pixels(&builder)
     }
   }
 }

@@ -49,10 +49,11 @@ enum HeaderProbe {
   }
 
   private static func whole(_ file: RewrittenFile, _ source: [UInt8]) -> [UInt8] {
-    switch file.body {
-    case .none: file.head + file.tail
-    case .range(let offset, let length): file.head + source[Int(offset)..<Int(offset + length)] + file.tail
-    case .bytes(let pixels): file.head + pixels + file.tail
+    file.rest.reduce(into: file.head) { bytes, piece in
+      switch piece {
+      case .range(let offset, let length): bytes += source[Int(offset)..<Int(offset + length)]
+      case .bytes(let more): bytes += more
+      }
     }
   }
 
@@ -89,9 +90,10 @@ enum HeaderProbe {
         _ = dataSet.tagPath(of: index)
         _ = dataSet.privateCreator(of: index)
         _ = dataSet.timezoneOffset(in: element.isItem ? index : nil)
-        _ = dataSet.encode(text, vr: element.vr, in: element.isItem ? index : nil)
+        _ = dataSet.characterSet(in: element.isItem ? index : nil).encode(text, vr: element.vr)
       }
     }
+    _ = dataSet.valueFindings()
     for element in file.meta.elements { _ = file.meta.value(element.tag) }
     DICOMJSONModel.write(file) { _ in }
   }
@@ -108,7 +110,12 @@ enum HeaderProbe {
       } else if choice == 0 {
         edits.remove(index)
       } else if choice < 5, !element.isSequence, !element.flags.contains(.pixelData) {
-        edits.replace(index, with: Array(repeating: 0x31, count: Int(choice) * 3))
+        // Of some the text, which may turn the character set.
+        if choice == 4, element.vr.usesCharacterSet {
+          edits.replace(index, withUTF8: "\u{738B}".utf8)
+        } else {
+          edits.replace(index, with: Array(repeating: 0x31, count: Int(choice) * 3))
+        }
       }
     }
     if file.dataSet.index(of: .patientComments) == nil { edits.insert(.patientComments, .LT, [0x41]) }

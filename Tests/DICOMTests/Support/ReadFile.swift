@@ -32,10 +32,11 @@ func rules(_ file: PartTenFile) -> [String] { file.findings.map(\.rule) }
 extension RewrittenFile {
   /// The file as it would stand on the medium.
   func bytes(from source: [UInt8]) -> [UInt8] {
-    switch body {
-    case .none: head + tail
-    case .range(let offset, let length): head + source[Int(offset)..<Int(offset + length)] + tail
-    case .bytes(let pixels): head + pixels + tail
+    rest.reduce(into: head) { bytes, piece in
+      switch piece {
+      case .range(let offset, let length): bytes += source[Int(offset)..<Int(offset + length)]
+      case .bytes(let more): bytes += more
+      }
     }
   }
 }

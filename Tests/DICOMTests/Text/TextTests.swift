@@ -6,7 +6,7 @@ import Testing
 @Suite("Text and character sets")
 struct TextTests {
   private func decode(_ terms: [String], _ bytes: [UInt8]) -> String {
-    bytes.withUnsafeBytes { SpecificCharacterSet(terms: terms).decode($0) }
+    bytes.withUnsafeBytes { SpecificCharacterSet(terms: terms).decode($0, vr: .PN) }
   }
 
   /// Examples of PS3.5 annexes H, I, J and of the single-byte parts, by code tables.
@@ -38,7 +38,8 @@ struct TextTests {
     ]
     for example in examples {
       #expect(decode(example.terms, example.bytes) == example.text, "\(example.terms)")
-      #expect(SpecificCharacterSet(terms: example.terms).encode(example.text) == example.bytes, "\(example.terms)")
+      #expect(
+        SpecificCharacterSet(terms: example.terms).encode(example.text, vr: .PN) == example.bytes, "\(example.terms)")
     }
   }
 
@@ -50,7 +51,9 @@ struct TextTests {
         0x4A,
       ]
       + [0x5E, 0x1B, 0x24, 0x42, 0x42, 0x40, 0x4F, 0x3A, 0x1B, 0x28, 0x4A]
-    #expect(decode(["ISO 2022 IR 13", "ISO 2022 IR 87"], bytes) == "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎")
+    let terms = ["ISO 2022 IR 13", "ISO 2022 IR 87"]
+    #expect(decode(terms, bytes) == "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎")
+    #expect(SpecificCharacterSet(terms: terms).encode("ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎", vr: .PN) == bytes)
   }
 
   @Test("Bytes that mean nothing become U+FFFD, whatever the set")
@@ -68,12 +71,28 @@ struct TextTests {
     }
   }
 
+  /// PS3.5 6.1.2.5.3: `^` and `=` are delimiters in names only, the backslash where there may be several values.
+  @Test("After which characters the first set is in force again depends on the VR")
+  func delimiters() throws {
+    let set = SpecificCharacterSet(terms: ["ISO 2022 IR 100", "ISO 2022 IR 126"])
+    let greek: [UInt8] = [0x1B, 0x2D, 0x46, 0xE1]
+    for (vr, delimiter, isDelimiter) in [
+      (VR.PN, "^", true), (.PN, "=", true), (.PN, "\\", true), (.LO, "^", false), (.LO, "=", false),
+      (.LO, "\\", true), (.UC, "\\", true), (.LT, "\\", false), (.LT, "\r", true), (.UT, "\t", true), (.ST, "^", false),
+    ] {
+      let bytes = greek + Array(delimiter.utf8) + [0xE1]
+      let text = "α\(delimiter)\(isDelimiter ? "á" : "α")"
+      #expect(bytes.withUnsafeBytes { set.decode($0, vr: vr) } == text)
+      #expect(set.encode(text, vr: vr) == bytes)
+    }
+  }
+
   @Test("What a set cannot hold is not encoded")
   func unencodable() {
-    #expect(SpecificCharacterSet(terms: ["ISO_IR 100"]).encode("王") == nil)
-    #expect(SpecificCharacterSet.default.encode("é") == nil)
-    #expect(SpecificCharacterSet(terms: ["", "ISO 2022 IR 87"]).encode("é") == nil)
-    #expect(SpecificCharacterSet.utf8.encode("é王") == Array("é王".utf8))
+    #expect(SpecificCharacterSet(terms: ["ISO_IR 100"]).encode("王", vr: .LO) == nil)
+    #expect(SpecificCharacterSet.default.encode("é", vr: .LO) == nil)
+    #expect(SpecificCharacterSet(terms: ["", "ISO 2022 IR 87"]).encode("é", vr: .LO) == nil)
+    #expect(SpecificCharacterSet.utf8.encode("é王", vr: .LO) == Array("é王".utf8))
   }
 
   @Test("An item's own character set holds in it and below, and nowhere else")
@@ -92,11 +111,6 @@ struct TextTests {
     let data = try read(FileBuilder.file(FileBuilder.explicit, dataSet)).dataSet
     let names = data.elements.indices.filter { data.elements[$0].tag == .patientName }
     #expect(names.map { data.string($0) } == ["王", "é", "é"])
-    #expect(data.encode("王", vr: .PN, in: 2) == [0xCD, 0xF5])
-    #expect(data.encode("王", vr: .PN, in: nil) == nil)
-    #expect(data.encode("é", vr: .PN, in: nil) == [0xE9, 0x20])
-    #expect(data.encode("1.2", vr: .UI, in: nil) == [0x31, 0x2E, 0x32, 0])
-    #expect(data.encode("é", vr: .CS, in: nil) == nil)
   }
 
   @Test("Values are split and trimmed as their VR wants")

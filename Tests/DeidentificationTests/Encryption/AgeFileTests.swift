@@ -64,19 +64,19 @@ import Testing
     let keys = try Keys()
     let passphrase = "correct horse battery staple"
     let lock = AgeLock.passphrase(Array(passphrase.utf8))
-    let oracle = PackageRoot.oracle("age_passphrase.py")
+    // Age asks at a terminal only.
+    func age(_ typed: [String], _ arguments: String...) throws -> Tool.Answer {
+      try Tool.python([PackageRoot.oracle("at_terminal.py")] + typed + ["--", "age"] + arguments)
+    }
     try keys.write(AgeFile.encrypt(Self.text(100), for: lock, workFactor: 10), "locked")
-    let opening = try Tool.python([
-      oracle, "decrypt", passphrase, keys.folder.file("locked"), keys.folder.file("opened"),
-    ])
-    #expect(opening.status == 0, "\(opening.errors)")
+    let opening = try age([passphrase], "-d", "-o", keys.folder.file("opened"), keys.folder.file("locked"))
+    #expect(opening.status == 0, "\(opening.output)")
     #expect(try keys.read("opened") == Self.text(100))
-    let wrong = try Tool.python([oracle, "decrypt", "another", keys.folder.file("locked"), keys.folder.file("wrong")])
-    #expect(wrong.status != 0)
+    #expect(try age(["another"], "-d", "-o", keys.folder.file("wrong"), keys.folder.file("locked")).status != 0)
 
-    let locking = try Tool.python(
-      [oracle, "encrypt", passphrase, keys.folder.file("opened"), keys.folder.file("by-age")])
-    try #require(locking.status == 0, "\(locking.errors)")
+    let locking = try age(
+      [passphrase, passphrase], "-p", "-o", keys.folder.file("by-age"), keys.folder.file("opened"))
+    try #require(locking.status == 0, "\(locking.output)")
     #expect(try AgeFile.decrypt(keys.read("by-age"), with: lock) == Self.text(100))
   }
 

@@ -70,7 +70,12 @@ import Testing
       top + [
         // In a sequence that stays, two deep; in one that PS3.6 knows but the table does not; hidden in UN.
         Element(0x0008_1140, "SQ", .items([elements("N") + [Element(0x0008_2112, "SQ", .items([elements("NN")]))]])),
-        Element(0x0054_0016, "SQ", .items([elements("S")])),
+        Element(
+          0x0054_0016, "SQ",
+          .items([
+            elements("S")
+              + [Element(0x0054_0300, "SQ", .items([[Element(0x0008_0121, "SQ", .items([elements("SS")]))]]))]
+          ])),
         Element(0x0040_0260, "UN", .hidden([elements("H")])),
       ], encoding: encoding)
     let survivors = Self.planted.filter { result.holds($0.text) }
@@ -173,6 +178,61 @@ import Testing
       !result.after.elements.contains {
         [0x5000, 0x6000, 0x6002, 0xFFFA, 0xFFFC, 0x4FFE, 0x0004].contains($0.tag.group)
       })
+  }
+
+  /// Behind the data set, behind a value's NUL, and around what a reader takes of the meta information.
+  @Test(arguments: ExamMaker.Encoding.allCases)
+  func whatPadsAFileGoes(encoding: ExamMaker.Encoding) throws {
+    let hidden = Array("X\0\(Canary.word(5001))".utf8)
+    let elements =
+      Element.base() + [
+        Element(0x0008_1032, "SQ", .items([[Element(0x0008_0100, "SH", .bytes(hidden))]])),
+        Element(0x0018_0015, "CS", .bytes(hidden)), Element(0x0018_1160, "SH", .bytes(hidden)),
+        Element(0x0008_1150, "UI", .bytes(Array("1.2.840.10008.5.1.4.1.1.2\0\(Canary.word(5002))".utf8))),
+        Element(0x0018_0050, "DS", .bytes(Array("2\0\(Canary.word(5003))".utf8))),
+        Element(0x0008_0032, "TM", .bytes(Array("101010\0\(Canary.word(5004))".utf8))),
+      ]
+    let file = ExamMaker(encoding: encoding).file(elements.sorted { $0.tag < $1.tag })
+    for padding in [[], Array(Canary.word(5005).utf8), [UInt8](repeating: 0, count: 64) + Array("DOE^JANE".utf8)] {
+      guard let result = try? Deidentified(file + padding) else { continue }
+      #expect((5001..<5006).filter { result.holds(Canary.word($0)) } == [])
+      #expect(!result.holds("DOE"))
+    }
+    #expect(throws: Never.self) { try Deidentified(file) }
+  }
+
+  /// A name in the file's own character set, in an element that stays.
+  @Test(arguments: [
+    ("ISO_IR 100", [0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72] as [UInt8]),
+    ("ISO_IR 192", Array("Müller".utf8)),
+    ("ISO_IR 192", Array("山田".utf8)),
+    // ISO 2022: JIS X 0208, entered and left by escapes.
+    ("\\ISO 2022 IR 87", [0x1B, 0x24, 0x42, 0x3B, 0x33, 0x45, 0x44, 0x1B, 0x28, 0x42]),
+    ("ISO_IR 144", [0xB8, 0xD2, 0xD0, 0xDD, 0xDE, 0xD2]),
+  ])
+  func namesInOtherCharactersGo(set: String, name: [UInt8]) throws {
+    let given = Array("^Q".utf8)
+    let result = try Deidentified([
+      Element(0x0008_0005, "CS", set), Element(0x0010_0010, "PN", .bytes(name + given)),
+      Element(0x0008_103E, "LO", .bytes(Array("SET 7 ".utf8) + name)),
+      Element(0x0018_1030, "LO", .bytes(name + Array(" head".utf8))),
+    ])
+    #expect(result[0x0008_103E] == "SET 7")
+    #expect(result[0x0018_1030] == "head")
+    #expect(!result.bytes.indices.contains { result.bytes[$0...].starts(with: name) })
+  }
+
+  /// A document that a person accepted is its maker's, and leaves as it is; one that names the patient does not leave.
+  @Test func anAcceptedDocumentStaysAsItIs() throws {
+    let sopClass = "1.2.840.10008.5.1.4.1.1.104.1"
+    let document = Array("%PDF-1.4 figures of the scanner 1.2.840.113619.2.1.99.8001.2\n%%EOF ".utf8)
+    let result = try Deidentified([Element(0x0042_0011, "OB", .bytes(document))], sopClass: sopClass)
+    let index = try #require(result.after.index(of: .encapsulatedDocument))
+    #expect(result.after.value(index) == document)
+    let error = #expect(throws: DeidentificationError.self) {
+      _ = try Deidentified([Element(0x0042_0011, "OB", "%PDF-1.4 report of Jane Doe")], sopClass: sopClass)
+    }
+    #expect(error?.finding.rule == "document-holds-identity")
   }
 
   @Test func pixelsStay() throws {

@@ -35,7 +35,7 @@ import Testing
       guard (try? reader.read(bytes: bytes, name: "damaged", into: &file)) != nil else { continue }
       readable += 1
       let mode = DateMode.allCases[round % 3]
-      try? deidentifier.edits(
+      _ = try? deidentifier.edits(
         for: file, exam: ExamContext(subjectID: "S", dates: mode, dateShift: -40), into: &edits, account: &account)
       _ = deidentifier.holdReason(for: file.dataSet)
     }

@@ -25,16 +25,15 @@ struct Deidentified {
     var edits = DataSetEdits()
     account = DeidentificationAccount()
     let deidentifier = try Deidentifier(profile: profile ?? .office(), key: key)
-    try deidentifier.edits(for: source, exam: exam, into: &edits, account: &account)
+    let meta = try deidentifier.edits(for: source, exam: exam, into: &edits, account: &account)
     let new = try PartTenWriter.rewrite(
-      source, edits: edits, syntax: .conformant, meta: deidentifier.newMeta(for: source))
-    var body: [UInt8] = []
-    switch new.body {
-    case .none: break
-    case .range(let offset, let length): body = Array(file[Int(offset)..<Int(offset + length)])
-    case .bytes(let pixels): body = pixels
+      source, edits: edits, syntax: .conformant, meta: meta)
+    bytes = new.rest.reduce(into: new.head) { bytes, piece in
+      switch piece {
+      case .range(let offset, let length): bytes += file[Int(offset)..<Int(offset + length)]
+      case .bytes(let more): bytes += more
+      }
     }
-    bytes = new.head + body + new.tail
     before = source.dataSet
     var result = PartTenFile()
     try reader.read(bytes: bytes, name: "result", into: &result)

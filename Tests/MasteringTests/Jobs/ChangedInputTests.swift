@@ -59,7 +59,8 @@ import Testing
     let bench = try Workbench(ownExams: true)
     _ = try bench.request(Workbench.few + [("discs: fill", "discs: per-subject")], as: "two.yaml")
     try #require(bench.spindle("master", "two.yaml", "--into", "made").status == 0)
-    let files = ["disc-01.iso", "disc-02.iso", "labels.pdf", "manifest.json"].map { "made/outgoing/" + $0 }
+    let names = ["disc-01.iso", "disc-02.iso", "labels.pdf", "manifest.json", "packing-list.pdf"]
+    let files = names.map { "made/outgoing/" + $0 }
     let before = try files.map(bench.trace)
     let plan = try bench.data("made/private/plan.json")
     try change.make(bench)

@@ -94,6 +94,25 @@ import Testing
     #expect(try bench.data("study.csv.age") == before)
   }
 
+  /// Typed twice for a new key, once for one that is there; never shown; without a terminal the request is refused.
+  @Test func aPassphraseIsAskedForAtTheTerminal() throws {
+    let bench = try Workbench()
+    let request = try Self.request(bench, "key_encryption: {passphrase: ask}", as: "asked.yaml")
+    func type(_ lines: String...) throws -> Tool.Answer {
+      let terminal = ["python3", PackageRoot.oracle("at_terminal.py")] + lines + ["--"]
+      return try bench.spindle("master", request, "--into", "made", through: terminal)
+    }
+    #expect(try type().status == 78)
+    #expect(try type("correct horse", "corect horse").status == 78)
+    #expect(!bench.exists("made/private/key.csv.age"))
+    let first = try type("correct horse", "correct horse")
+    #expect(first.status == 0, "\(first.output)")
+    #expect(first.output.contains("Passphrase of the study's key: ") && !first.output.contains("horse"))
+    #expect(bench.exists("made/private/key.csv.age") && !bench.exists("made/private/key.csv"))
+    #expect(try type("correct horse").status == 0)
+    #expect(try type("wrong").status == 78)
+  }
+
   @Test func aKeyThatCouldNotBeReadAgainNeedsATable() throws {
     let bench = try Workbench()
     let recipient = try Self.makeKey(bench)

@@ -53,12 +53,15 @@ import Testing
     let duration = Date().timeIntervalSince(started)
     let whole = try Self.files(bench, "whole")
     var killed = 0
-    for step in 1...8 {
-      let seconds = duration * Double(step) / 8
+    // Evenly spread in every run of the tests; at random, and so many, where KILLS says.
+    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) }
+    for step in 1...(kills ?? 8) {
+      let seconds = kills == nil ? duration * Double(step) / 8 : Double.random(in: 0...duration)
       let run = try bench.spindle(
         "master", request, "--into", "made", through: ["timeout", "-s", "KILL", String(format: "%.3f", seconds)])
       if run.status != 0 { killed += 1 }
       try Self.expectOnlyWholeFiles(bench, among: [whole], "after \(seconds) s")
+      if kills != nil, run.status == 0 { try FileManager.default.removeItem(atPath: bench.path("made")) }
     }
     #expect(killed > 0)
     try Self.expectFinish(bench, request, as: whole, "after any time")

@@ -9,8 +9,9 @@ import Testing
     let bench = try Workbench()
     _ = try bench.request(Workbench.few, as: "small.yaml")
     try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
-    let files = ["disc-01.iso", "labels.pdf", "manifest.json"].map { "made/outgoing/" + $0 }
-    #expect(bench.names("made/outgoing") == ["disc-01.iso", "labels.pdf", "manifest.json"])
+    let names = ["disc-01.iso", "labels.pdf", "manifest.json", "packing-list.pdf"]
+    let files = names.map { "made/outgoing/" + $0 }
+    #expect(bench.names("made/outgoing") == names)
     let before = try files.map(bench.trace)
     let again = try bench.spindle("master", "small.yaml", "--into", "made")
     #expect(again.status == 0)
@@ -35,7 +36,7 @@ import Testing
     #expect(try bench.manifest().discs.count == 5)
   }
 
-  @Test(arguments: ["labels.pdf", "manifest.json"])
+  @Test(arguments: ["labels.pdf", "packing-list.pdf", "manifest.json"])
   func aMissingDocumentIsMadeAgainWithoutItsDiscs(_ name: String) throws {
     let bench = try Workbench()
     _ = try bench.request(Workbench.few, as: "small.yaml")

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Findings
+
+/// The layouts of many labels, each made once, and what there is to say of all of them.
+struct LabelLayouts {
+  let template: LabelTemplate
+  let stock: LabelStock
+  let typesetter: Typesetter
+  /// Names that no label may show, in small letters.
+  private let unspoken: [String]
+
+  private(set) var strings: [String] = []
+  private(set) var findings: [Finding] = []
+  /// Copies of a disc follow each other.
+  private var last: (label: DiscLabel, layout: LabelLayout)?
+
+  init(template: LabelTemplate, stock: LabelStock, typesetter: Typesetter, unspoken: [String]) {
+    self.template = template
+    self.stock = stock
+    self.typesetter = typesetter
+    self.unspoken = unspoken.map { Script.singleLine($0).lowercased() }.filter { !$0.isEmpty }
+  }
+
+  mutating func layout(_ label: DiscLabel) throws(DiscLabelError) -> LabelLayout {
+    if let last, last.label == label { return last.layout }
+    let layout = try LabelLayout(label, template, on: stock, typesetter)
+    for (name, text) in layout.strings where !unspoken.isEmpty {
+      let folded = text.lowercased()
+      if unspoken.contains(where: folded.contains) {
+        throw DiscLabelError.namesOffice(name, at: template.elements.first { $0.name == name }?.place)
+      }
+    }
+    last = (label, layout)
+    strings += layout.strings.map(\.text)
+    var cut: [String] = []
+    for item in layout.items where item.isCut && !cut.contains(item.name) { cut.append(item.name) }
+    findings += cut.map { name in
+      Finding(
+        .warning, rule: "label-text-cut",
+        "the label of disc \(label.disc) shows its line \"\(name)\" cut, since it does not fit on \(stock.name)",
+        remedy: "shorten it in the request (label: {lines: {\(name): …}}), or use a template with more room for it")
+    }
+    return layout
+  }
+}

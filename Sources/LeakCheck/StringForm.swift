@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A form as it is searched in text.
+struct StringForm: Sendable {
+  /// UTF-8 in lower case.
+  var bytes: [UInt8]
+  var kind: Secret.Kind
+  var reach: Reach
+  var edges: Edges
+  var isNumber: Bool
+  /// The subjects in whose text the form counts; nil for all.
+  var owners: Set<Int32>?
+
+  init(_ form: SecretForm) {
+    bytes = Array(form.text.lowercased().utf8)
+    kind = form.kind
+    reach = form.reach
+    edges = Edges(form)
+    isNumber = IdentifierForms.isNumber(form.text)
+    owners = form.isCommon ? form.owners : nil
+  }
+}
