@@ -21,6 +21,7 @@ test: build-dependencies test-dependencies
 bench: build test-dependencies bench-dependencies
 	swift build -c release --product HeaderBench
 	swift build -c release --product DirectoryBench
+	swift build -c release --product ImageBench
 	swift build -c release --product LabelBench
 	swift build -c release --product PackingBench
 	swift build -c release --product DeidentificationBench

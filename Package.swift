@@ -75,6 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleExams", path: "Fixtures/SampleExams", swiftSettings: strict),
     benchmark("HeaderBench", ["DICOM"], path: "Benchmarks/headers/HeaderBench"),
+    benchmark("ImageBench", ["OpticalMedia", "Volumes"], path: "Benchmarks/images/ImageBench"),
     benchmark(
       "DeidentificationBench", ["DICOM", "Deidentification", "LeakCheck"],
       path: "Benchmarks/deidentify/DeidentificationBench"),

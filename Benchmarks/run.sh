@@ -3,6 +3,7 @@
 # run.sh [SECTION] [OPTION]...: measures the release build, as tables. Without a section: all of them.
 #
 #   master      `spindle master`: speed beside cat and xorriso, and memory. [--rounds N] [--no-memory | --only-memory]
+#   images      an image of a folder beside cat, genisoimage and xorriso; 100,000 files. [--rounds N] [--quick]
 #   validate    `spindle validate`: speed and memory. [--rounds N] [--count N]
 #   deidentify  a header's cost beside gdcmanon and dicom-anonymizer, the leak check's. [--rounds N] [--count N] [--megabytes N]
 #   scan        `spindle scan` beside the disk and other readers. [--rounds N] [--million]
@@ -34,15 +35,18 @@ section() {
   case $name in
     master) python_section measure.py "$@" ;;
     validate) python_section validate.py "$@" ;;
-    packing | deidentify | scan | directories | headers | labels) "$root/Benchmarks/$name/run.sh" "$@" ;;
-    *) echo "usage: run.sh [master|validate|deidentify|packing|scan|directories|headers|labels] [OPTION]..." >&2; exit 64 ;;
+    images | packing | deidentify | scan | directories | headers | labels) "$root/Benchmarks/$name/run.sh" "$@" ;;
+    *)
+      echo "usage: run.sh [master|images|validate|deidentify|packing|scan|directories|headers|labels] [OPTION]..." >&2
+      exit 64
+      ;;
   esac
 }
 
 if [ $# -gt 0 ]; then
   section "$@"
 else
-  for name in master validate deidentify packing scan directories headers labels; do
+  for name in master images validate deidentify packing scan directories headers labels; do
     section "$name"
     echo
   done

@@ -14,7 +14,7 @@ extension PackingProblem {
     let order = BinOrder(self, draft)
     draft.bins = order.sorted()
     draft = DateOrder(problem: self).improved(draft)
-    let certificate = PackingCertificate(parts: parts, pinnedBins: draft.pinnedBins)
+    let certificate = checked(PackingCertificate(parts: parts, pinnedBins: draft.pinnedBins))
     let misfits = (draft.misfits + order.misplaced).sorted()
     let bins = draft.bins.map { bin in
       PackingSolution.Bin(medium: bin.medium, items: bin.units.flatMap { draft.units[$0].items }.sorted())
@@ -24,5 +24,16 @@ extension PackingProblem {
       !misfits.isEmpty ? .infeasible(misfits) : bins.count <= bound ? .optimal : .feasible(gap: bins.count - bound)
     return PackingSolution(
       bins: bins, lowerBound: bound, status: status, certificate: certificate, splitGroups: draft.splitGroups(self))
+  }
+
+  /// What the check does not carry is not claimed: then each part needs its one bin, and no more is said.
+  private func checked(_ certificate: PackingCertificate) -> PackingCertificate {
+    guard !certificate.isValid(for: self) else { return certificate }
+    var modest = certificate
+    for index in modest.parts.indices {
+      modest.parts[index].bound = min(1, modest.parts[index].bound)
+      modest.parts[index].argument = .volume
+    }
+    return modest.isValid(for: self) ? modest : PackingCertificate(parts: [], pinnedBins: 0)
   }
 }

@@ -2,8 +2,8 @@
 
 /// Literals looked up by their bytes, found in any case of their ASCII letters.
 ///
-/// Made in milliseconds where Vectorscan compiles for seconds (birth dates have some thirty spellings each), and several
-/// times slower in search: for texts and for single elements. ``LiteralDatabase`` is for gigabytes.
+/// Made in milliseconds where Vectorscan compiles for seconds (birth dates have some thirty spellings each), and
+/// several times slower in search: for texts and for single elements. ``LiteralDatabase`` is for gigabytes.
 ///
 /// At each byte the next few are looked up among the beginnings of all literals; where one begins so, the whole is
 /// compared at each length that literals with this beginning have. So the time is linear, however many begin alike.

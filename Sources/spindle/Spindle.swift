@@ -24,6 +24,7 @@ struct Spindle: AsyncParsableCommand {
       ValidateCommand.self,
       DrivesCommand.self,
       BurnCommand.self,
+      PublishCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
       PrintCommand.self,

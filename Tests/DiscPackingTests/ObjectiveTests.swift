@@ -38,6 +38,17 @@ import Testing
     #expect(short.bins.count == 2)
   }
 
+  @Test func theBoundCountsTheLargeBinsThatAreThere() {
+    // 30 fill three bins of 10; only one of 10 is there, so its rest of 20 needs four of 6.
+    let problem = PackingProblem(
+      items: [5, 5, 5, 5, 5, 5].map { .init(size: $0) },
+      media: [.init(capacity: 6, available: 8), .init(capacity: 10, available: 1)])
+    let solution = problem.solved()
+    #expect(solution.bins.count == 5 && solution.lowerBound == 5 && solution.status == .optimal)
+    #expect(solution.certificate.parts.map(\.argument) == [.media])
+    #expect(solution.certificate.isValid(for: problem))
+  }
+
   @Test func groupsStayWholeWhereTheCountAllows() {
     // Best fit would put 6 + 4, 6 + 4; the subjects are 6 + 3 and 6 + 4, and two bins of 10 hold them apart.
     let problem = PackingProblem(

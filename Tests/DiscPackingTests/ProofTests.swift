@@ -51,12 +51,22 @@ import Testing
     #expect(true1.isValid(for: problem))
   }
 
-  @Test func pricesProveWhatVolumeDoesNot() {
-    // Seven items of 3 and of 4, of 10: no content exceeds 9 of 10 but with 3+3+4; found and proved by duals.
-    let sizes: [Int64] = [44, 41, 41, 40, 40, 37, 36, 36, 35, 34, 34, 33, 33, 32, 31, 31, 29, 28, 28, 27, 26]
+  @Test func pricesProveWhatVolumeDoesNot() throws {
+    // Room 100: 376 of 400 by volume, so four bins. At prices of 4, 3 and 2 no bin holds more than 8 (44 + 44, 44 + 36,
+    // 44 + 24 + 24, 36 + 36 + 24, 36 + 24 + 24), and all items together cost 33: five bins.
+    let sizes: [Int64] = [44, 36, 24, 44, 36, 44, 36, 24, 44, 44]
+    let falling = sizes.sorted(by: >)
+    let (bound, _) = LowerBound.best(ofSizes: falling, room: 100)
+    let staircase = DualFeasibleBound(classes: SizeClasses(falling: falling, room: 100)).best(atLeast: (bound, .volume))
+    #expect(staircase.bound == 4 && FewestBins.count(sizes, room: 100) == 5)
     let problem = PackingProblem(items: sizes.map { .init(size: $0) }, media: [.init(capacity: 100)])
     let solution = problem.solved()
-    #expect(solution.status == .optimal)
+    #expect(solution.status == .optimal && solution.bins.count == 5)
+    let part = try #require(solution.certificate.parts.first)
+    guard case .prices = part.argument else {
+      Issue.record("\(part.argument)")
+      return
+    }
     #expect(solution.certificate.isValid(for: problem))
   }
 }

@@ -149,7 +149,7 @@ import Testing
   @Test func theOfficesProfileHoldsUntilARequestAsksForAnother() throws {
     let text = "defaults:\n  dates: shift\n  deidentification: {profile: rules/ours.yaml}"
     try withFiles(["office.yaml": text]) { root in
-      let office = try find("\(root)/office.yaml", [:], root)
+      let office = try find("\(root)/office.yaml", ["HOME": root], root)
       func request(_ lines: String) throws -> Request {
         let text = "number: A1\nkind: research\nrequester: R\nstudy: {name: S}\nsources: [x]\n\(lines)"
         return try Request(parsing: Array(text.utf8), path: "/r/request.yaml", defaults: office.defaults)

@@ -46,9 +46,9 @@ enum ValueFault: Hashable {
   func message(_ vr: VR) -> String {
     switch self {
     case .length:
-      vr.unitSize > 1 ? "the value does not fill whole words of a \(vr)" : "the value is too long for a \(vr)"
-    case .characters: "the value has characters that a \(vr) must not have"
-    case .form: "the value is not what a \(vr) must be"
+      vr.unitSize > 1 ? "the value does not fill whole words of VR \(vr)" : "the value is too long for VR \(vr)"
+    case .characters: "the value has characters that VR \(vr) does not allow"
+    case .form: "the value is not of the form of VR \(vr)"
     case .multiplicity: "the element has more or fewer values than the standard gives it"
     case .padding: "the text is padded with NUL, not with a space"
     case .otherVR: "the VR is \(vr), which is not the standard's for this element"

@@ -103,8 +103,8 @@ extension HeaderPass {
     account.count(.textCleaned)
   }
 
-  /// No text holds a NUL, which readers take for its end (PS3.5 6.2): what stands behind one hides and goes, the rest is
-  /// searched. Nil for a value without such a part.
+  /// No text holds a NUL, which readers take for its end (PS3.5 6.2): what stands behind one hides and goes, the rest
+  /// is searched. Nil for a value without such a part.
   private func withoutHiddenPart(
     _ index: Int, _ owners: IdentityPattern.Owner, _ account: inout DeidentificationAccount
   ) -> [UInt8]? {

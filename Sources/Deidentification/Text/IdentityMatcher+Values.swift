@@ -28,7 +28,12 @@ extension IdentityMatcher {
         for part in parts { insertPart(part, owner) }
         guard let family = parts.first, !family.isEmpty, parts.count > 1, !parts[1].isEmpty else { continue }
         insertPair(family, parts[1], owner)
-        if parts.count > 2, !parts[2].isEmpty { insertPair(family, parts[2], owner) }
+        if parts.count > 2, !parts[2].isEmpty {
+          insertPair(family, parts[2], owner)
+          // A middle initial goes with the name that it stands in.
+          insert(IdentityPattern(family + parts[1] + parts[2], owner))
+          insert(IdentityPattern(parts[1] + parts[2] + family, owner))
+        }
       }
     }
     for piece in text.split(whereSeparator: { "=^ ".contains($0) }) where !piece.utf8.allSatisfy({ $0 < 0x80 }) {

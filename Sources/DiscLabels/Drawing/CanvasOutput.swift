@@ -14,5 +14,7 @@ final class CanvasOutput {
     return CAIRO_STATUS_SUCCESS
   }
 
+  func append(_ more: [UInt8]) { bytes += more }
+
   var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }

@@ -90,9 +90,9 @@ public struct LabelSheets: Sendable {
   }
 
   /// The first label alone as a picture, without cuts: for printers that take one.
-  public func face(dotsPerInch: Double) throws(DiscLabelError) -> [UInt8] {
+  public func face(as format: PreviewFormat) throws(DiscLabelError) -> [UInt8] {
     var layouts = try layouts()
-    let canvas = try PreviewFormat.png(dotsPerInch: dotsPerInch).canvas(stock.sheet)
+    let canvas = try format.canvas(stock.sheet)
     canvas.paint(.white)
     for one in try places().prefix(1) { try draw(one, &layouts, on: canvas) }
     return try canvas.finish()

@@ -4,7 +4,7 @@ extension PackingCertificate {
   /// Whether each part's bound follows from its argument, in whole numbers, and no two parts' items could share a bin.
   ///
   /// Works from the problem alone and shares no code with the search: prices are checked by a list of all sums worth
-  /// having, not by branch and bound. Its time grows with these lists: seconds for the hardest of a thousand items.
+  /// having, not by branch and bound. Milliseconds, even for a thousand items; lists that grow too long prove nothing.
   public func isValid(for problem: PackingProblem) -> Bool {
     let division = UnitDivision(problem)
     var unitOf: [Int: Int] = [:]
@@ -101,7 +101,8 @@ private struct ArgumentCheck {
       if price > 0 { lots.append(.init(size: size, price: price, count: count)) }
     }
     return prices.allSatisfy { large in
-      guard large.size > room / 2, large.price > large.size, large.size <= room else { return large.price <= large.size }
+      guard large.price > large.size else { return true }
+      guard large.size > room / 2 else { return false }
       let beside = KnapsackSums(room: room - large.size, limit: room - large.price)
       return beside.staysWithin(lots.filter { $0.size <= room - large.size })
     }

@@ -12,12 +12,16 @@ struct KnapsackSums {
   let room: Int64
   let limit: Int64
 
+  /// A list that grows longer than this is given up: nothing is proved then.
+  private static let mostSums = 2_000_000
+
   private struct Sum {
     var size: Int64
     var price: Int64
   }
 
-  /// Whether no choice of the lots that fits the room has a price above the limit.
+  /// Whether no choice of the lots that fits the room has a price above the limit; false also where there are too many
+  /// sums to tell.
   func staysWithin(_ lots: [Lot]) -> Bool {
     let ordered = lots.sorted { a, b in
       let (x, y) = (Int128(a.price) * Int128(b.size), Int128(b.price) * Int128(a.size))
@@ -42,7 +46,8 @@ struct KnapsackSums {
     return true
   }
 
-  /// The sums with and without one more of the lot, by rising size and price; nil when one is above the limit.
+  /// The sums with and without one more of the lot, by rising size and price; nil when one is above the limit, or when
+  /// they become too many.
   private func merged(_ sums: [Sum], _ lot: Lot) -> [Sum]? {
     var result: [Sum] = []
     result.reserveCapacity(sums.count * 2)
@@ -65,6 +70,6 @@ struct KnapsackSums {
         append(Sum(size: last.size + lot.size, price: last.price + lot.price))
       }
     }
-    return result
+    return result.count <= Self.mostSums ? result : nil
   }
 }

@@ -76,6 +76,17 @@ struct BurnJournal: Sendable {
     try journal.note(event.rawValue, members.merging(more) { _, new in new })
   }
 
+  /// A disc that a robot is to make: nobody here knows what became of it.
+  func noteHandedOver(_ disc: BurnableDisc, copies: Int, digest: SHA256Digest, format: String) throws {
+    try journal?.note(
+      "handed-over",
+      [
+        "disc": .integer(Int64(disc.number ?? 0)), "copies": .integer(Int64(copies)), "sha256": .string(digest.hex),
+        "format": .string(format), "volumeIdentifier": .string(disc.volumeIdentifier), "who": .string(Self.who),
+        "when": .string(Self.now),
+      ])
+  }
+
   /// The account that runs this.
   private static var who: String {
     var buffer = [CChar](repeating: 0, count: 16_384)

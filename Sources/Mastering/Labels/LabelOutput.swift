@@ -66,7 +66,7 @@ struct LabelOutput {
       findings += rendered.findings
       try write(rendered.pdf, .face, "face-\(RequestFolder.padded(disc.number)).pdf")
       try write(
-        face.face(dotsPerInch: Self.faceResolution), .face, "face-\(RequestFolder.padded(disc.number)).png")
+        face.face(as: .png(dotsPerInch: Self.faceResolution)), .face, "face-\(RequestFolder.padded(disc.number)).png")
     }
   }
 

@@ -102,13 +102,13 @@ public struct FolderPacking: Sendable {
     ]).compactText
   }
 
-  /// Writes `disc-01.txt` and so on, a path a line, or each path ended by a zero byte. Returns the files' paths.
+  /// Writes `disc-01.txt` and so on, a path a line, or each path ended by a zero byte, and removes the lists that follow
+  /// them from an earlier run with more discs. Returns the files' paths.
   public func writeLists(into folder: String, endedByZero: Bool) throws -> [String] {
     try refuseLineFeeds(endedByZero: endedByZero)
     try FileSystem.makeFolder(folder, mode: 0o755)
-    return try discs.enumerated().map { index, disc in
-      let number = String(index + 1)
-      let path = "\(folder)/disc-\(number.count < 2 ? "0" : "")\(number).txt"
+    let files = try discs.enumerated().map { index, disc in
+      let path = Self.list(index + 1, in: folder)
       var bytes: [UInt8] = []
       for entry in disc.paths {
         bytes += Array(entry.utf8)
@@ -117,6 +117,16 @@ public struct FolderPacking: Sendable {
       try FileSystem.writeAtomically(bytes, to: path)
       return path
     }
+    var number = discs.count + 1
+    while try FileSystem.status(of: Self.list(number, in: folder), followingLinks: false) != nil {
+      try FileSystem.remove(Self.list(number, in: folder))
+      number += 1
+    }
+    return files
+  }
+
+  private static func list(_ number: Int, in folder: String) -> String {
+    "\(folder)/disc-\(number < 10 ? "0" : "")\(number).txt"
   }
 
   /// A list of lines cannot hold a name with a line feed.

@@ -27,5 +27,13 @@ enum SharedFiles {
     }
   }
 
+  /// Those of `varied` that are small: long ones have more of the same kinds of elements.
+  static func small(bytes: Int) -> [String] {
+    varied().filter { path in
+      let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+      return size.map { $0 <= bytes } ?? false
+    }
+  }
+
   static func contents(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
 }

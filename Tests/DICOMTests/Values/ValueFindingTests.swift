@@ -90,7 +90,7 @@ struct ValueFindingTests {
     #expect(findings.map(\.place.tagPath) == ["(0008,1140)[2].(0008,0020)", "(0008,1140)[3].(0008,0020)"])
     let finding = try #require(findings.first)
     #expect(finding.place.path == "test.dcm" && finding.place.offset == file.dataSet.elements[3].headerOffset)
-    #expect(finding.clause == "PS3.5 6.2" && finding.message == "the value is not what a DA must be")
+    #expect(finding.clause == "PS3.5 6.2" && finding.message == "the value is not of the form of VR DA")
     #expect(!finding.description.contains("SECRET"))
     #expect(file.dataSet.valueFindings(limit: 1).count == 1)
   }

@@ -38,7 +38,8 @@ struct RealEditTests {
     var file = PartTenFile()
     var edited: [Edited] = []
     var nested = 0
-    for (number, path) in SharedFiles.varied().enumerated() {
+    // Every third: dciodvfy is asked twice about each.
+    for (number, path) in SharedFiles.varied().enumerated() where number % 3 == 0 {
       guard (try? reader.read(path: path, into: &file)) != nil, file.hasMeta, file.findings.isEmpty,
         let sopClass = file.meta.mediaStorageSOPClassUID, sopClass != "1.2.840.10008.1.3.10",
         let sopInstance = file.meta.mediaStorageSOPInstanceUID

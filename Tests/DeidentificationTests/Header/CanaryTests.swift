@@ -225,7 +225,7 @@ import Testing
   /// A document that a person accepted is its maker's, and leaves as it is; one that names the patient does not leave.
   @Test func anAcceptedDocumentStaysAsItIs() throws {
     let sopClass = "1.2.840.10008.5.1.4.1.1.104.1"
-    let document = Array("%PDF-1.4 figures of the scanner 1.2.840.113619.2.1.99.8001.2\n%%EOF ".utf8)
+    let document = Array("%PDF-1.4 figures of the scanner 1.2.840.113619.2.1.99.8001.2\n%%EOF".utf8)
     let result = try Deidentified([Element(0x0042_0011, "OB", .bytes(document))], sopClass: sopClass)
     let index = try #require(result.after.index(of: .encapsulatedDocument))
     #expect(result.after.value(index) == document)

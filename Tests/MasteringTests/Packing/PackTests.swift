@@ -62,6 +62,17 @@ import Testing
     #expect(try packing.writeLists(into: folder.path + "/lists", endedByZero: true).count == 1)
   }
 
+  @Test func listsOfAnEarlierRunWithMoreDiscsGo() throws {
+    let folder = try TemporaryFolder()
+    try Self.make(folder.path + "/a", ["x": 500 << 20, "y": 400 << 20])
+    let lists = folder.path + "/lists"
+    let two = try FolderPacking([folder.path + "/a"], onto: "cd", keeping: .files)
+    #expect(try two.writeLists(into: lists, endedByZero: false).count == 2)
+    let one = try FolderPacking([folder.path + "/a"], onto: "dvd", keeping: .files)
+    #expect(try one.writeLists(into: lists, endedByZero: false) == [lists + "/disc-01.txt"])
+    #expect(access(lists + "/disc-02.txt", F_OK) != 0)
+  }
+
   private static func make(_ folder: String, _ files: [String: Int]) throws {
     guard mkdir(folder, 0o700) == 0 else { throw Refused() }
     for (name, size) in files {

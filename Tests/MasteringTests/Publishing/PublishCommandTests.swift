@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import TestSupport
+import Testing
+
+/// `spindle publish` as a user runs it: what stands in a robot's hot folder.
+@Suite struct PublishCommandTests {
+  private func sealed() throws -> Workbench {
+    let bench = try Workbench()
+    _ = try bench.request(Workbench.few, as: "small.yaml")
+    try #require(bench.spindle("master", "small.yaml", "--into", "made").status == 0)
+    for folder in ["hot", "other"] {
+      try FileManager.default.createDirectory(atPath: bench.path(folder), withIntermediateDirectories: false)
+    }
+    return bench
+  }
+
+  /// Width and height of a PNG and a BMP, as their headers have them.
+  private func size(png: Data) -> [Int] {
+    [16, 20].map { start in png[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+  }
+
+  @Test func aRobotsJobStandsThereWithAllItsFiles() throws {
+    let bench = try sealed()
+    let run = try bench.spindle("publish", "made", "--to", "hot", "--format", "epson", "--seen-as", "X:\\spool")
+    #expect(run.status == 0, "\(run.errors)")
+    let id = "2026_0147_D01"
+    #expect(bench.names("hot") == [id, "\(id).JDF"], "nothing half made is left")
+    #expect(bench.names("hot/\(id)") == ["\(id).iso", "\(id).pdf", "\(id).png"])
+    #expect(try bench.data("hot/\(id)/\(id).iso") == bench.data("made/outgoing/disc-01.iso"))
+    let lines = try bench.text("hot/\(id).JDF").components(separatedBy: "\r\n")
+    #expect(
+      lines == [
+        "JOB_ID=\(id)", "COPIES=1", "DISC_TYPE=CD", "IMAGE=X:\\spool\\\(id)\\\(id).iso",
+        "LABEL=X:\\spool\\\(id)\\\(id).png", "",
+      ])
+    // 124 mm at 300 dots an inch, and in points.
+    #expect(size(png: try bench.data("hot/\(id)/\(id).png")) == [1465, 1465])
+    #expect(try Tool.run("pdfinfo", bench.path("hot/\(id)/\(id).pdf")).output.contains("351.496 x 351.496 pts"))
+    #expect(try bench.text("made/private/journal.jsonl").contains("\"event\":\"handed-over\""))
+
+    // The robot knows that job, under whatever name it has by now.
+    try FileManager.default.moveItem(atPath: bench.path("hot/\(id).JDF"), toPath: bench.path("hot/\(id).INP"))
+    let again = try bench.spindle("publish", "made", "--to", "hot", "--format", "epson")
+    #expect(again.status == 73 && again.errors.contains("has a job of that name"))
+    #expect(!bench.exists("hot/\(id).JDF"))
+
+    let other = try bench.spindle("publish", "made", "--to", "other", "--format", "primera", "--copies", "3")
+    #expect(other.status == 0, "\(other.errors)")
+    let job = try bench.text("other/\(id).JRQ")
+    #expect(job.contains("Copies=3\r\n") && job.contains("DiscType=CDR\r\n") && job.contains("\(id).bmp\r\n"))
+    let picture = try bench.data("other/\(id)/\(id).bmp")
+    #expect(picture.prefix(2) == Data("BM".utf8) && picture.count == 54 + 1465 * 4396)
+  }
+
+  @Test func formatsAreData() throws {
+    let bench = try sealed()
+    try bench.write(
+      "name: own\nextension: job\nstock: Publisher page 124\nlabel: pdf\njob: |\n  {number} of {count}: {image}\n",
+      to: "own.yaml")
+    #expect(try bench.spindle("publish", "made", "--to", "hot", "--format", "./own.yaml").status == 0)
+    #expect(try bench.text("hot/2026_0147_D01.job").hasPrefix("1 of 1: /"))
+    try bench.write(
+      "name: own\nextension: job\nstock: Publisher page 124\njob: |\n  {imege}\n", to: "wrong.yaml")
+    let wrong = try bench.spindle("publish", "made", "--to", "other", "--format", "./wrong.yaml")
+    #expect(wrong.status == 65 && wrong.errors.contains("image"), "\(wrong.errors)")
+    let unknown = try bench.spindle("publish", "made", "--to", "other", "--format", "epsom")
+    #expect(unknown.status == 64 && unknown.errors.contains("epson"))
+    #expect(try bench.spindle("publish", "made", "--to", "nowhere", "--format", "epson").status == 66)
+    #expect(try bench.spindle("publish", "made", "--to", "other", "--format", "epson", "--disc", "4").status == 65)
+    #expect(bench.names("other") == [])
+  }
+
+  /// The program carries the files of `labels/robots` as they are.
+  @Test func theProgramsFormatsAreThoseOfTheFolder() throws {
+    let folder = try TemporaryFolder()
+    let room = PackageRoot.path + "/Sources/Mastering"
+    try #require(try Tool.python([room + "/Generator/generate.py", folder.path]).status == 0)
+    let made = try String(contentsOfFile: folder.file("RobotDocuments.swift"), encoding: .utf8)
+    #expect(try made == String(contentsOfFile: room + "/Generated/RobotDocuments.swift", encoding: .utf8))
+  }
+}
