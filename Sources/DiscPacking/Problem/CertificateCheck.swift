@@ -77,6 +77,16 @@ private struct ArgumentCheck {
     case .apart:
       return part.items.count >= part.bound && Set(part.items).count == part.items.count
         && problem.apart.contains { Set($0).isSuperset(of: part.items) }
+    case .media:
+      var left = part.bound - 1
+      var held = Int128(0)
+      let whole = problem.media.compactMap { medium in medium.room.map { ($0, medium.available ?? Int.max) } }
+      for (room, available) in whole.sorted(by: { $0.0 > $1.0 }) {
+        let used = min(left, max(0, available))
+        held += Int128(room) * Int128(used)
+        left -= used
+      }
+      return units.reduce(Int128(0)) { $0 + Int128($1.size) } > held
     }
   }
 

@@ -26,6 +26,8 @@ public struct PackingCertificate: Sendable, Hashable {
     case count
     /// Items of which no two share a bin: each needs its own.
     case apart
+    /// The largest bins at hand, one after the other, until their rooms hold the volume.
+    case media
   }
 
   public struct Price: Sendable, Hashable {
