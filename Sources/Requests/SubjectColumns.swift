@@ -41,17 +41,20 @@ struct SubjectColumns {
 
   /// A row of as many fields as the header has.
   func row(_ fields: [CSVField]) throws(DocumentError) -> SubjectsTable.Row {
+    let accession = try text(fields, accessionNumber, "accession_number")
+    let study = try text(fields, studyInstanceUID, "study_instance_uid")
     let patient = try text(fields, patientID, "patient_id")
-    guard let patient else { throw refusal(fields[patientID], "The row has no patient_id.") }
+    guard patient != nil || accession != nil || study != nil else {
+      throw refusal(fields[patientID], "The row has no patient_id, and names no exam.")
+    }
     guard let subject = SubjectID(fields[subjectID].text.trimmed) else {
       throw refusal(fields[subjectID], "The subject_id must be \(PlainName.rule).")
     }
     return SubjectsTable.Row(
-      patientID: patient, subjectID: subject,
+      patientID: patient ?? "", subjectID: subject,
       timePoint: try text(fields, timePoint, "time_point"),
       site: try text(fields, site, "site"),
-      accessionNumber: try text(fields, accessionNumber, "accession_number"),
-      studyInstanceUID: try text(fields, studyInstanceUID, "study_instance_uid"),
+      accessionNumber: accession, studyInstanceUID: study,
       place: fields[subjectID].position.place(in: path))
   }
 

@@ -15,13 +15,10 @@ import Testing
   }
 
   @Test func patientsHaveSubjectsAndTimePoints() throws {
-    let table = try parse("patient_id,subject_id,time_point\nMRN1,S-001,Baseline\nMRN2,S-002,\n")
-    #expect(table.subjectID(ofPatient: "MRN1")?.text == "S-001")
-    #expect(table.subjectID(ofPatient: " MRN2 ")?.text == "S-002")
-    #expect(table.subjectID(ofPatient: "MRN3") == nil)
-    #expect(table.timePoint(ofPatient: "MRN1", studyInstanceUID: "1.2", accessionNumber: "A") == "Baseline")
-    #expect(table.timePoint(ofPatient: "MRN2", studyInstanceUID: nil, accessionNumber: nil) == nil)
-    #expect(table.timePoint(ofPatient: "MRN3", studyInstanceUID: nil, accessionNumber: nil) == nil)
+    let table = try parse("patient_id,subject_id,time_point\nMRN1,S-001,Baseline\n MRN2 ,S-002,\n")
+    #expect(table.rows.map(\.patientID) == ["MRN1", "MRN2"])
+    #expect(table.rows.map(\.subjectID.text) == ["S-001", "S-002"])
+    #expect(table.rows.map(\.timePoint) == ["Baseline", nil])
     #expect(table.rows.map(\.place.line) == [2, 3])
   }
 
@@ -35,17 +32,22 @@ import Testing
       S2;M2;A1;;Week 8
       ;;;;
       """)
-    func point(_ patient: String, _ uid: String?, _ accession: String?) -> String? {
-      table.timePoint(ofPatient: patient, studyInstanceUID: uid, accessionNumber: accession)
-    }
-    #expect(point("M1", nil, "A1") == "Week 0")
-    #expect(point("M1", "1.2.3", "A1") == "Week 4")
-    #expect(point("M1", "1.2.4", "A2") == "Other")
-    #expect(point("M1", nil, nil) == "Other")
-    #expect(point("M2", nil, "A1") == "Week 8")
-    #expect(point("M2", nil, "A2") == nil)
-    #expect(table.subjectID(ofPatient: "M2")?.text == "S2")
+    #expect(table.rows.map(\.timePoint) == ["Week 0", "Week 4", "Other", "Week 8"])
+    #expect(table.rows.map(\.namesExam) == [true, true, false, true])
     #expect(table.rows.count == 4)
+  }
+
+  @Test func rowsThatNameTheirExamsMayPartAPatientIDAndJoinTwo() throws {
+    let table = try parse(
+      """
+      patient_id,subject_id,accession_number,study_instance_uid
+      M1,S1,,
+      M1,S2,A2,
+      ,S3,A3,
+      M4,S3,,1.2.4
+      """)
+    #expect(table.rows.map(\.patientID) == ["M1", "M1", "", "M4"])
+    #expect(table.rows.map(\.subjectID.text) == ["S1", "S2", "S3", "S3"])
   }
 
   private static let secret = "DOE4711"
@@ -53,6 +55,8 @@ import Testing
   @Test(arguments: [
     ("patient_id,subject_id\nDOE4711,S1\nM2,S1\n", "subjects-shared-id", 3, 4),
     ("patient_id,subject_id\nDOE4711,S1\nM2,s1\n", "subjects-shared-id", 3, 4),
+    ("patient_id,subject_id,accession_number\nDOE4711,S1,\nM2,S1,A\n", "subjects-shared-id", 3, 4),
+    ("patient_id,subject_id,accession_number\nM2,S1,A\nDOE4711,S1,\n", "subjects-shared-id", 3, 9),
     ("patient_id,subject_id\nDOE4711,S1\nDOE4711,S2\n", "subjects-two-ids", 3, 9),
     ("patient_id,subject_id\nDOE4711,S1\nM2,DOE4711\n", "subjects-identifying-id", 3, 4),
     ("patient_id,subject_id\nDOE4711,doe4711\n", "subjects-identifying-id", 2, 9),

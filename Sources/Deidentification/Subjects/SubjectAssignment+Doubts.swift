@@ -3,13 +3,14 @@
 import Findings
 
 extension SubjectAssignment {
-  /// What only a person can settle: one ID under two names, one person under two IDs, exams without an ID.
-  static func doubts(_ exams: [ExamIdentity]) -> [Finding] {
+  /// What only a person can settle, and has not: one ID under two names, one person under two IDs, exams without an
+  /// ID.
+  static func doubts(_ exams: [ExamIdentity], _ subjects: [Subject]) -> [Finding] {
     var findings: [Finding] = []
     var names: [String: Set<[String]>] = [:]
     var ids: [ExamIdentity.PatientKey: Set<String>] = [:]
-    let remedy = "settle it in the subjects table, with one row for each exam if need be"
-    for exam in exams {
+    let remedy = "settle it in the subjects table: rows that name exams by study or accession number say whose they are"
+    for (exam, subject) in zip(exams, subjects) where !subject.isSettled {
       let name = ExamIdentity.folded(exam.patientName)
       let place = Place(path: exam.path)
       if !exam.patientID.isEmpty, !name.isEmpty {
@@ -43,6 +44,29 @@ extension SubjectAssignment {
             "this exam has no patient ID and no name with a birth date; it becomes a subject of its own"
           }
         findings.append(Finding(.note, rule: "no-patient-id", at: place, message, remedy: remedy))
+      }
+    }
+    return findings
+  }
+
+  /// What rows that name their exams made of patient IDs: a slip of the pen would do the same.
+  static func settlements(_ exams: [ExamIdentity], _ subjects: [Subject]) -> [Finding] {
+    var patients: [String: ExamIdentity.PatientKey] = [:]
+    var owners: [ExamIdentity.PatientKey: String] = [:]
+    var findings: [Finding] = []
+    func note(_ exam: ExamIdentity, _ message: String) {
+      findings.append(
+        Finding(
+          .note, rule: "subject-settled", at: Place(path: exam.path), message,
+          remedy: "the subjects table says so; correct it there if that is not what was meant"))
+    }
+    for (exam, subject) in zip(exams, subjects) {
+      let id = subject.subjectID.uppercased()
+      if let before = owners.updateValue(id, forKey: exam.patient), before != id {
+        note(exam, "this exam has another subject than an exam of the same patient ID")
+      }
+      if let before = patients.updateValue(exam.patient, forKey: id), before != exam.patient {
+        note(exam, "this exam has the same subject as an exam of another patient ID")
       }
     }
     return findings

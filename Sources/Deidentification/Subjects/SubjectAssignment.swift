@@ -12,6 +12,8 @@ public struct SubjectAssignment: Sendable {
     public var subjectID: String
     public var timePoint: String?
     public var site: String?
+    /// Whether a row of the table that names the exam says so: a person settled whose it is.
+    var isSettled = false
   }
 
   /// One for each exam of the input, in its order.
@@ -26,7 +28,6 @@ public struct SubjectAssignment: Sendable {
     exams: [ExamIdentity], table: [SubjectTableRow]? = nil, tablePath: String? = nil, subject: String? = nil,
     keyFile: StudyKeyFile, key: StudyKey
   ) throws(DeidentificationError) {
-    findings = Self.doubts(exams)
     let originals = Set(exams.flatMap { [$0.patientID, $0.accessionNumber, $0.studyInstanceUID, $0.patientName] })
       .map { $0.uppercased() }
     let known = KnownSubjects(keyFile)
@@ -41,7 +42,8 @@ public struct SubjectAssignment: Sendable {
     } else {
       subjects = Self.numbered(exams, known, key, Set(originals))
     }
-    try check(exams, known, Set(originals), Place(path: tablePath))
+    try check(exams, known, Set(originals))
+    findings = Self.doubts(exams, subjects) + Self.settlements(exams, subjects)
   }
 
   private static func listed(
@@ -71,7 +73,8 @@ public struct SubjectAssignment: Sendable {
           Place(path: exam.path), "this exam's patient is not in the subjects table",
           "add a row for the patient, or leave the exam out of the sources")
       }
-      subjects.append(Subject(subjectID: row.subjectID, timePoint: row.timePoint, site: row.site))
+      subjects.append(
+        Subject(subjectID: row.subjectID, timePoint: row.timePoint, site: row.site, isSettled: row.namesExam))
     }
     return subjects
   }
@@ -83,7 +86,7 @@ public struct SubjectAssignment: Sendable {
     var earliest: [ExamIdentity.PatientKey: String] = [:]
     for exam in exams {
       let patient = exam.patient
-      if ids[patient] == nil { ids[patient] = known.subject(of: exam) }
+      if ids[patient] == nil { ids[patient] = known.subject(ofPatientOf: exam) }
       // An exam without a date comes after those that have one.
       let date = CalendarDate(da: exam.studyDate) == nil ? "99999999" : exam.studyDate
       earliest[patient] = min(earliest[patient] ?? date, date)
@@ -97,11 +100,11 @@ public struct SubjectAssignment: Sendable {
       ids[entry.patient] = SubjectID.sequential(next)
       next += 1
     }
-    return exams.map { Subject(subjectID: ids[$0.patient] ?? "", timePoint: nil) }
+    return exams.map { Subject(subjectID: known.subject(ofExamAlone: $0) ?? ids[$0.patient] ?? "", timePoint: nil) }
   }
 
   private func check(
-    _ exams: [ExamIdentity], _ known: KnownSubjects, _ originals: Set<String>, _ place: Place
+    _ exams: [ExamIdentity], _ known: KnownSubjects, _ originals: Set<String>
   ) throws(DeidentificationError) {
     var holders = known.patients
     for (exam, subject) in zip(exams, subjects) {
@@ -111,13 +114,16 @@ public struct SubjectAssignment: Sendable {
           at, "this exam's subject ID is an identifier of a patient or exam of the request",
           "give the subject an ID that says nothing of the patient")
       }
-      if let before = known.subject(of: exam), before != subject.subjectID {
+      let before = subject.isSettled ? known.subject(ofExamAlone: exam) : known.subject(of: exam)
+      if let before, before != subject.subjectID {
         throw Self.failure(
           at, "the study's key gives this exam's patient another subject ID",
           "use the key's subject ID in the subjects table: subjects are never renumbered")
       }
+      // Whose a settled exam is, is not for its patient ID to say.
+      if subject.isSettled { continue }
       let folded = subject.subjectID.uppercased()
-      if let holder = holders[folded], !holder.contains(exam.patient), known.subject(of: exam) == nil {
+      if let holder = holders[folded], !holder.contains(exam.patient), before == nil {
         throw Self.failure(
           at, "this exam's subject ID is given to two patients", "give each patient a subject ID of their own")
       }

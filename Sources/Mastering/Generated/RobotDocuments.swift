@@ -7,8 +7,8 @@ enum RobotDocuments {
   static let all: [(name: String, text: StaticString)] = [
     ("epson.yaml", #"""
       # A job of TD Bridge, which drives Epson's Discproducer publishers and watches a folder for JDF files.
-      # Written after Epson's TD Bridge Technical Reference Guide (M00009302, M00009311), chapter 4, setting item list; IMAGE,
-      # and the words for DVD DL and BD, after examples of such jobs. Not tried on a machine.
+      # Written after Epson's TD Bridge Technical Reference Guide (M00009302, M00009311), chapter 4, setting item list; IMAGE
+      # and the words for DVD DL and BD are not in the pages that were read: check them. Not tried on a machine.
       name: epson
       extension: JDF
       newline: crlf
