@@ -7,7 +7,7 @@ public enum PackingClasses {
   ]
 
   /// Goes into the seeds of the held-out half. Changed, by a new draw, whenever the packer was tuned on that half.
-  static let heldOut = " held out"
+  static let heldOut = " held out, second drawing"
 
   /// A DVD's sectors, less what is not the exams'.
   static let disc: Int64 = 2_295_104 - 400

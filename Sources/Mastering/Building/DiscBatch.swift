@@ -23,51 +23,63 @@ struct DiscBatch {
   /// of a gigabyte for all images that are being made.
   static let mostFiles = 200_000
 
-  private enum Result: Sendable {
+  private enum Made: Sendable {
     case sealed(SealedDisc)
     case failed(Int, SourceFailure)
+
+    var number: Int {
+      switch self {
+      case .sealed(let disc): disc.number
+      case .failed(let number, _): number
+      }
+    }
   }
 
   func run(_ journal: Journal) async throws -> Outcome {
     try requireSpace()
     let most = max(1, width ?? Self.suitableWidth(in: folder.building))
-    return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      var outcome = Outcome()
-      var next = 0
-      var running: Set<Int> = []
-      while next < builds.count || !running.isEmpty {
-        while next < builds.count, mayBegin(builds[next], beside: running, most) {
-          let index = next
-          let build = builds[index]
-          running.insert(index)
-          next += 1
-          group.addTask {
-            do { return (index, .sealed(try await build.run(journal: journal))) } catch let failure as SourceFailure {
-              return (index, .failed(build.disc.number, failure))
-            }
-          }
+    var outcome = Outcome()
+    try await withThrowingTaskGroup(of: Made.self) { group in
+      var waiting = builds[...]
+      var running: [DiscBuild] = []
+      while true {
+        while let build = waiting.first, mayBegin(build, beside: running, most) {
+          waiting.removeFirst()
+          running.append(build)
+          group.addTask { try await Self.make(build, journal) }
         }
-        guard let (index, result) = try await group.next() else { break }
-        running.remove(index)
-        switch result {
+        guard let made = try await group.next() else { return }
+        running.removeAll { $0.disc.number == made.number }
+        switch made {
         case .sealed(let disc): outcome.sealed.append(disc)
         case .failed(let disc, let failure): outcome.failures.append((disc, failure))
         }
       }
-      outcome.sealed.sort { $0.number < $1.number }
-      outcome.failures.sort { $0.disc < $1.disc }
-      return outcome
+    }
+    // Nothing may be lost in silence, whatever went wrong above.
+    guard outcome.sealed.count + outcome.failures.count == builds.count else {
+      throw MasteringError(
+        .tryAgain, rule: "discs-left", at: folder.building, "not every disc was made",
+        remedy: "run the same command again: discs that are sealed stay")
+    }
+    outcome.sealed.sort { $0.number < $1.number }
+    outcome.failures.sort { $0.disc < $1.disc }
+    return outcome
+  }
+
+  private static func make(_ build: DiscBuild, _ journal: Journal) async throws -> Made {
+    do { return .sealed(try await build.run(journal: journal)) } catch let failure as SourceFailure {
+      return .failed(build.disc.number, failure)
     }
   }
 
-  private func mayBegin(_ build: DiscBuild, beside running: Set<Int>, _ most: Int) -> Bool {
-    guard !running.isEmpty else { return true }
-    let others = running.map { builds[$0] }
+  private func mayBegin(_ build: DiscBuild, beside others: [DiscBuild], _ most: Int) -> Bool {
+    guard !others.isEmpty else { return true }
     let files = others.reduce(build.instances) { $0 + $1.instances }
     // What the others have written is no longer free, so this asks for more than is needed.
     let bytes = others.reduce(build.disc.sectors.bytes) { $0 + $1.disc.sectors.bytes }
     let free = FileSystem.freeSpace(near: folder.building) ?? bytes
-    return running.count < most && files <= Self.mostFiles && free >= bytes
+    return others.count < most && files <= Self.mostFiles && free >= bytes
   }
 
   /// Two cores make one image: one reads and writes, one hashes. Several at once only make a spinning disk seek.
