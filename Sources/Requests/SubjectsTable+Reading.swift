@@ -7,8 +7,8 @@ extension SubjectsTable {
   /// Reads the CSV of a request's `subjects:`.
   ///
   /// - Throws: 66 if there is no such file; 65 with line and column, and without any value of the table, for a column
-  ///   that is missing or unknown, a subject ID that is malformed or equal to a patient ID, an exam with two rows; and
-  ///   where a row does not name its exam, for an ID given to two patients and a patient with two IDs.
+  ///   that is missing or unknown, a subject ID that is malformed or equal to a patient ID, given to two patients,
+  ///   a patient with two subject IDs, an exam with two rows.
   public static func load(_ path: String) throws(RequestError) -> SubjectsTable {
     do throws(DocumentError) {
       return try SubjectsTable(CSVDocument.load(path, limit: 64 << 20))
@@ -50,24 +50,22 @@ extension SubjectsTable {
     var firstOfSubject: [String: Row] = [:]
     var exams: [String: Row] = [:]
     for row in rows {
-      if !row.namesExam {
+      if !row.patientID.isEmpty {
         let first = firstOfPatient[row.patientID] ?? row
         firstOfPatient[row.patientID] = first
         guard first.subjectID == row.subjectID else {
           throw refusal(
             row, "subjects-two-ids", "The patient of this row has another subject ID in \(line(first)).",
-            remedy: "If they are two people, name the exams of each, by study_instance_uid or accession_number.")
+            remedy: "If they are two people, leave patient_id empty in the rows of one and name the exams.")
         }
-      }
-      // The owner is kept from a row about a whole patient where there is one: that is what nothing may contradict.
-      let subject = row.subjectID.text.lowercased()
-      let owner = firstOfSubject[subject] ?? row
-      firstOfSubject[subject] = owner.namesExam ? row : owner
-      guard owner.patientID == row.patientID || owner.namesExam && row.namesExam else {
-        throw refusal(
-          row, "subjects-shared-id", "The subject ID of this row is that of another patient in \(line(owner)).",
-          remedy: "Give each patient a subject ID of their own (capitals make no difference). If they are one person, "
-            + "name the exams of both, by study_instance_uid or accession_number.")
+        let owner = firstOfSubject[row.subjectID.text.lowercased()] ?? row
+        firstOfSubject[row.subjectID.text.lowercased()] = owner
+        guard owner.patientID == row.patientID else {
+          throw refusal(
+            row, "subjects-shared-id", "The subject ID of this row is that of another patient in \(line(owner)).",
+            remedy: "Give each patient a subject ID of their own; capitals make no difference. If they are one person, "
+              + "leave patient_id empty in the rows of one ID and name the exams.")
+        }
       }
       guard !patients.contains(row.subjectID.text.lowercased()) else {
         throw refusal(

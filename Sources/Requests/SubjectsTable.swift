@@ -5,9 +5,9 @@ import Findings
 
 /// The table that gives patients their subject IDs and exams their time points.
 ///
-/// A patient may have several rows, one for each exam. A row without accession number and study UID is for every exam
-/// of the patient that has no row of its own. Rows that name their exams settle whose these are: they may give one
-/// patient ID two subjects, and one subject two patient IDs or none.
+/// A patient may have several rows, one for each exam, all with the same subject ID. A row without accession number
+/// and study UID is for every exam of the patient that has no row of its own. A row without patient ID settles whose
+/// the exam is that it names: it may give one patient ID a second subject, and one subject a second patient ID.
 public struct SubjectsTable: Sendable {
   /// A row of the table.
   public struct Row: Sendable, Hashable {
@@ -20,9 +20,6 @@ public struct SubjectsTable: Sendable {
     public var studyInstanceUID: String?
     /// Where the row begins.
     public var place: Place
-
-    /// Whether it is for one exam.
-    public var namesExam: Bool { studyInstanceUID != nil || accessionNumber != nil }
   }
 
   public let path: String

@@ -33,20 +33,19 @@ import Testing
       ;;;;
       """)
     #expect(table.rows.map(\.timePoint) == ["Week 0", "Week 4", "Other", "Week 8"])
-    #expect(table.rows.map(\.namesExam) == [true, true, false, true])
     #expect(table.rows.count == 4)
   }
 
-  @Test func rowsThatNameTheirExamsMayPartAPatientIDAndJoinTwo() throws {
+  @Test func rowsWithoutAPatientIDMayPartOneAndJoinTwo() throws {
     let table = try parse(
       """
       patient_id,subject_id,accession_number,study_instance_uid
       M1,S1,,
-      M1,S2,A2,
+      ,S2,A2,
       ,S3,A3,
       M4,S3,,1.2.4
       """)
-    #expect(table.rows.map(\.patientID) == ["M1", "M1", "", "M4"])
+    #expect(table.rows.map(\.patientID) == ["M1", "", "", "M4"])
     #expect(table.rows.map(\.subjectID.text) == ["S1", "S2", "S3", "S3"])
   }
 
@@ -55,8 +54,8 @@ import Testing
   @Test(arguments: [
     ("patient_id,subject_id\nDOE4711,S1\nM2,S1\n", "subjects-shared-id", 3, 4),
     ("patient_id,subject_id\nDOE4711,S1\nM2,s1\n", "subjects-shared-id", 3, 4),
-    ("patient_id,subject_id,accession_number\nDOE4711,S1,\nM2,S1,A\n", "subjects-shared-id", 3, 4),
-    ("patient_id,subject_id,accession_number\nM2,S1,A\nDOE4711,S1,\n", "subjects-shared-id", 3, 9),
+    ("patient_id,subject_id,accession_number\nDOE4711,S1,B\nM2,S1,A\n", "subjects-shared-id", 3, 4),
+    ("patient_id,subject_id,accession_number\nDOE4711,S1,B\nDOE4711,S2,A\n", "subjects-two-ids", 3, 9),
     ("patient_id,subject_id\nDOE4711,S1\nDOE4711,S2\n", "subjects-two-ids", 3, 9),
     ("patient_id,subject_id\nDOE4711,S1\nM2,DOE4711\n", "subjects-identifying-id", 3, 4),
     ("patient_id,subject_id\nDOE4711,doe4711\n", "subjects-identifying-id", 2, 9),

@@ -9,7 +9,8 @@ extension SubjectAssignment {
     var findings: [Finding] = []
     var names: [String: Set<[String]>] = [:]
     var ids: [ExamIdentity.PatientKey: Set<String>] = [:]
-    let remedy = "settle it in the subjects table: rows that name exams by study or accession number say whose they are"
+    let remedy =
+      "settle it in the subjects table: a row with a study or accession number and no patient_id says whose an exam is"
     for (exam, subject) in zip(exams, subjects) where !subject.isSettled {
       let name = ExamIdentity.folded(exam.patientName)
       let place = Place(path: exam.path)
@@ -49,7 +50,7 @@ extension SubjectAssignment {
     return findings
   }
 
-  /// What rows that name their exams made of patient IDs: a slip of the pen would do the same.
+  /// What rows without a patient ID made of those of the files: a slip of the pen would do the same.
   static func settlements(_ exams: [ExamIdentity], _ subjects: [Subject]) -> [Finding] {
     var patients: [String: ExamIdentity.PatientKey] = [:]
     var owners: [ExamIdentity.PatientKey: String] = [:]

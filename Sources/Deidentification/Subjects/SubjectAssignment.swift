@@ -12,7 +12,7 @@ public struct SubjectAssignment: Sendable {
     public var subjectID: String
     public var timePoint: String?
     public var site: String?
-    /// Whether a row of the table that names the exam says so: a person settled whose it is.
+    /// Whether a row of the table that names the exam and no patient says so: a person settled whose it is.
     var isSettled = false
   }
 
@@ -74,7 +74,7 @@ public struct SubjectAssignment: Sendable {
           "add a row for the patient, or leave the exam out of the sources")
       }
       subjects.append(
-        Subject(subjectID: row.subjectID, timePoint: row.timePoint, site: row.site, isSettled: row.namesExam))
+        Subject(subjectID: row.subjectID, timePoint: row.timePoint, site: row.site, isSettled: row.patientID.isEmpty))
     }
     return subjects
   }

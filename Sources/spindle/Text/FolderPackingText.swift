@@ -16,7 +16,10 @@ struct FolderPackingText {
       lines.append(head + "\(disc.sectors) of \(packing.capacity) sectors" + (files == nil ? "" : ":"))
       lines += files.map { ["  " + $0[index]] } ?? disc.paths.map { "  " + $0 }
     }
-    let count = "\(packing.discs.count) \(packing.mediumName)\(packing.discs.count == 1 ? "" : "s")"
+    if packing.discs.isEmpty && packing.tooLarge.isEmpty { return "There is nothing to pack." }
+    let (discs, name) = (packing.discs.count, packing.mediumName)
+    // "medium of 5000 sectors" has its number already.
+    let count = name.contains(" of ") ? "\(discs) × \(name)" : "\(discs) \(name)\(discs == 1 ? "" : "s")"
     switch packing.status {
     case "optimal": lines.append("\(count), proved: with these sizes no fewer hold them.")
     case "infeasible": lines.append("\(count) for what fits; \(packing.tooLarge.count) larger than the medium.")

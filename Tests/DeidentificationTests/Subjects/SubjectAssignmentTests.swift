@@ -110,13 +110,13 @@ import Testing
     #expect(result.subjects.map(\.timePoint) == ["baseline", "week 12", "other", nil])
   }
 
-  @Test func rowsThatNameExamsSettleWhoseTheyAre() throws {
+  @Test func rowsWithoutAPatientIDSettleWhoseAnExamIs() throws {
     let exams = [
       Self.exam("A", "DOE^JANE", on: "20200101", study: "1.1"),
       Self.exam("A", "SMITH^ANN", on: "20200601", study: "1.2"),
       Self.exam("B", "SMITH^ANN", on: "20201201", accession: "X3", study: "1.3"),
     ]
-    let table = [row("A", "S1"), row("A", "S2", study: "1.2"), row("", "S2", accession: "X3")]
+    let table = [row("A", "S1"), row("", "S2", study: "1.2"), row("", "S2", accession: "X3")]
     let result = try assign(exams, table: table)
     #expect(result.subjects.map(\.subjectID) == ["S1", "S2", "S2"])
     #expect(Set(result.findings.map(\.rule)) == ["subject-settled"])
@@ -126,7 +126,7 @@ import Testing
     for (exam, subject) in zip(exams, result.subjects) { key.add(Self.keyRow(exam, subject.subjectID)) }
     #expect(try assign(exams, table: table, key: key).subjects == result.subjects)
     #expect(try assign(exams, key: key).subjects.map(\.subjectID) == ["S1", "S2", "S2"])
-    #expect(refusal { try assign([exams[1]], table: [row("A", "S1", study: "1.2")], key: key) }?.kind == .badInput)
+    #expect(refusal { try assign([exams[1]], table: [row("", "S1", study: "1.2")], key: key) }?.kind == .badInput)
   }
 
   @Test func anUnlistedPatientIsRefused() {
