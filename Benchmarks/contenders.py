@@ -5,6 +5,7 @@ import os
 import resource
 import shutil
 import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 
@@ -39,6 +40,40 @@ class Clock:
 
     def stop(self):
         return Run(time.monotonic() - self.start, self.used() - self.cpu)
+
+
+TOUCH = """
+import mmap, os
+size = min(3 << 30, os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 4)
+with mmap.mmap(-1, size) as memory:
+    for offset in range(0, size, mmap.PAGESIZE):
+        memory[offset] = 1
+"""
+
+
+def touch_memory():
+    """What a virtual machine has not used for a while its host has taken back, and gives again page by page: as much as
+    a contender needs is touched before each, or that falls on whoever comes next. A process of its own does it, since
+    a child's peak memory counts its parent's."""
+    subprocess.run([sys.executable, "-c", TOUCH], check=True)
+
+
+def interleaved(contenders, rounds):
+    """Runs of each contender, by name. Every round runs all of them, each round beginning with another, so that what
+    else the machine does hits them alike; the round that warms the cache does not count. Nothing waits to be written
+    when a run begins."""
+    measured = {name: [] for name in contenders}
+    names = list(contenders)
+    for number in range(rounds + 1):
+        first = number % len(names)
+        for name in names[first:] + names[:first]:
+            touch_memory()
+            os.sync()
+            result = contenders[name]()
+            if number > 0:
+                measured[name].append(result)
+        print(f"round {number} of {rounds}", file=sys.stderr)
+    return measured
 
 
 def synchronize(path):

@@ -4,15 +4,12 @@
 
 usage: measure.py FOLDER SPINDLE [--rounds N] [--no-memory | --only-memory]
 
-Every round runs all contenders one after the other, so that what else the machine does hits them alike. Ratios are
-taken within a round; medians are printed. The cache is warm, and nothing waits to be written when a run begins.
+Every round runs all contenders. Ratios are taken within a round; medians are printed.
 """
 import argparse
 import os
-import statistics
-import sys
 
-from contenders import Spindle, cat_and_sync, copy_and_xorriso
+from contenders import Spindle, cat_and_sync, copy_and_xorriso, interleaved
 from exams import EXAMS, MANY, exams
 from tables import header_table, memory_table, phase_table, speed_table
 
@@ -34,10 +31,6 @@ def request(folder, name, media):
     return path
 
 
-def median(values):
-    return statistics.median(list(values))
-
-
 def speed(folder, spindle, rounds):
     count, size = EXAMS
     source = exams(folder, "exams", count, size)
@@ -47,15 +40,7 @@ def speed(folder, spindle, rounds):
         "xorriso": lambda: copy_and_xorriso(source, folder),
         "spindle": spindle.run,
     }
-    measured = {name: [] for name in contenders}
-    # The round that warms the cache does not count.
-    for number in range(rounds + 1):
-        for name, run in contenders.items():
-            os.sync()
-            result = run()
-            if number > 0:
-                measured[name].append(result)
-        print(f"round {number} of {rounds}", file=sys.stderr)
+    measured = interleaved(contenders, rounds)
     print(speed_table(measured, count, size))
     print()
     print(phase_table(measured["cat"], measured["spindle"]))

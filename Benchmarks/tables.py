@@ -81,7 +81,6 @@ def header_table(spindles, count):
     def micro(phase):
         return f"{median(run.phases[phase].cpu for run in spindles) / count * 1e6:.0f}"
 
-    size = [f"{median(run.phases['leak-check'].cpu for run in spindles):.2f}"]
     return table(
         "CPU of a header, microseconds", ["", "us"],
         [

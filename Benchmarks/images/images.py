@@ -8,7 +8,7 @@ usage: images.py FOLDER SPINDLE IMAGEBENCH [--rounds N] [--quick]
 read-back that makes the image's again and every file's; from memory, and (reported, not judged) from the disk.
 `spindle build` makes it from a plan, with everything that comes before and behind. genisoimage and xorriso work on
 the folder as it stands, which is what a staged tree would be. Everything is on the disk at the end of each run. Every
-round runs all contenders one after the other; ratios are taken within a round, medians are printed.
+round runs all contenders; ratios are taken within a round, medians are printed.
 
 Then two folders of small files, ten times as many in the second: time and memory for each file.
 """
@@ -21,7 +21,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from contenders import Clock, cat_and_sync, copy_and_xorriso, synchronize  # noqa: E402
+from contenders import Clock, cat_and_sync, copy_and_xorriso, interleaved, synchronize  # noqa: E402
 from measure import exams, request  # noqa: E402
 from tables import ratio, table  # noqa: E402
 
@@ -90,15 +90,7 @@ def speed(arguments, count, size):
         "xorriso, fsync": lambda: maker(["xorriso", "-as", "mkisofs"], source, folder),
         "cp -r, xorriso, fsync": lambda: copy_and_xorriso(source, folder),
     }
-    measured = {label: [] for label in contenders}
-    # The round that warms the cache does not count.
-    for number in range(arguments.rounds + 1):
-        for label, run in contenders.items():
-            os.sync()
-            result = run()
-            if number > 0:
-                measured[label].append(result)
-        print(f"round {number} of {arguments.rounds}", file=sys.stderr)
+    measured = interleaved(contenders, arguments.rounds)
     floor = [run.wall for run in measured["cat of all files, fsync"]]
     rows = [
         [

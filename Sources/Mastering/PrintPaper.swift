@@ -92,11 +92,13 @@ public struct PrintPaper: Sendable {
       throw MasteringError(
         .usage, rule: "print-copies", "copies are 1 to \(Self.mostCopies)", remedy: "print again for more")
     }
-    let wanted = try offset.map(Self.parsed)
+    let wanted = try offset.map(PrinterOffsets.parsed)
     // What is not there is told before a printer is asked.
     let stored = try needsNewSheets ? nil : storedPaper()
     let queue = try PrintQueue(printer)
-    let offset = try self.offset(of: queue.name, wanted: wanted)
+    // Plain paper has no cuts to meet.
+    let offset =
+      try paper == .labels ? PrinterOffsets.settled(wanted, of: queue.name, environment: environment) : .none
     let paper = try offset == .none ? stored ?? sheets(movedBy: offset) : sheets(movedBy: offset)
     let job = PrintJob(
       title: "Spindle \(paper.document.file)", pdf: paper.pdf, sheet: paper.document.sheet,
@@ -140,21 +142,6 @@ public struct PrintPaper: Sendable {
       folder: folder, officePath: officePath, environment: environment,
       choice: LabelSetup.Choice(template: sheets.template, stock: sheets.stock), discs: sheets.discs
     ).paper(start: sheets.start, offset: offset)
-  }
-
-  private func offset(of printer: String, wanted: SheetOffset?) throws -> SheetOffset {
-    // Plain paper has no cuts to meet.
-    guard paper == .labels else { return .none }
-    var offsets = try PrinterOffsets(environment: environment)
-    if let wanted { try offsets.remember(wanted, of: printer) }
-    return offsets.offset(of: printer)
-  }
-
-  private static func parsed(_ text: String) throws -> SheetOffset {
-    if let offset = SheetOffset(text) { return offset }
-    throw MasteringError(
-      .usage, rule: "print-offset", "\(text) is no offset of a printer",
-      remedy: "write millimetres to the right and down, each from -20 to 20: --offset 0.5,-1.2")
   }
 
   private static func ignored(_ attribute: String, by printer: String) -> Finding {

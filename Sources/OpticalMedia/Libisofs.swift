@@ -79,17 +79,7 @@ final class Libisofs: Sendable {
     var text = [CChar](repeating: 0, count: Int(ISO_MSGS_MESSAGE_LEN))
     var severity = [CChar](repeating: 0, count: 80)
     while withMutable("WARNING", { iso_obtain_msgs($0, &code, &image, &text, &severity) }) == 1 {
-      let words = text.withUnsafeBytes { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      state.messages[image, default: []].append(words)
+      state.messages[image, default: []].append(String(cText: text))
     }
   }
-}
-
-/// libisofs asks for `char *` where it only reads.
-@discardableResult
-func withMutable<R, Failure: Error>(
-  _ text: String, _ body: (UnsafeMutablePointer<CChar>?) throws(Failure) -> R
-) throws(Failure) -> R {
-  var bytes = Array(text.utf8CString)
-  return try bytes.withUnsafeMutableBufferPointer { buffer throws(Failure) in try body(buffer.baseAddress) }
 }

@@ -8,17 +8,6 @@ import Testing
 @testable import FileSets
 
 @Suite struct DirectoryTablesTests {
-  @Test func generatingTheTablesAgainGivesTheSame() throws {
-    let folder = try TemporaryFolder()
-    let room = URL(fileURLWithPath: PackageRoot.path).appending(path: "Sources/FileSets")
-    let made = try Tool.python([room.appending(path: "Generator/generate.py").path, folder.path])
-    #expect(made.status == 0, "\(made.errors)")
-    for name in ["DirectoryTables.swift", "ProfileTables.swift"] {
-      let fresh = try Data(contentsOf: folder.url.appending(path: name))
-      #expect(fresh == (try Data(contentsOf: room.appending(path: "Generated/\(name)"))), "\(name)")
-    }
-  }
-
   @Test func everyRowOfTheTablesIsUnderstood() throws {
     let room = URL(fileURLWithPath: PackageRoot.path).appending(path: "Sources/FileSets/Tables")
     let types = try String(contentsOf: room.appending(path: "directory-record-types.tsv"), encoding: .utf8)

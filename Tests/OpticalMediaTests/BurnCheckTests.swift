@@ -44,6 +44,16 @@ import Testing
     #expect(answer(BurnCheck(needed: SectorCount(1000), mayBlank: true), try status(profile, state)) == expected)
   }
 
+  /// There is nothing on it that anybody could lose.
+  @Test(arguments: [0x12, 0x43])
+  func aNewMediumIsFormattedWithoutBeingAsked(_ profile: Int) throws {
+    let check = BurnCheck(needed: SectorCount(1000))
+    #expect(answer(check, try status(profile, .unformatted, free: 0)) == "blank it")
+    #expect(check.verdict(try status(profile, .blank, free: 1000), wasBlanked: true) == .ready)
+    let forCD = BurnCheck(needed: SectorCount(1), family: .cd)
+    #expect(answer(forCD, try status(profile, .unformatted)) == "wrong-medium 73")
+  }
+
   @Test func tooSmallSaysByHowMuch() throws {
     let check = BurnCheck(needed: SectorCount(359_844))
     guard case .refused(let finding, let kind) = check.verdict(try status(0x09, .blank, free: 333_000)) else {

@@ -19,4 +19,11 @@ public final class TemporaryFolder: Sendable {
   }
 
   public func file(_ name: String) -> String { path + "/" + name }
+
+  /// Writes a file, and makes the folders on the way.
+  public func write(_ text: String, to name: String) throws {
+    let file = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
 }

@@ -118,9 +118,6 @@ public struct LabelPicture: Hashable, Sendable {
 
   private static func unusable(_ path: String, _ message: String) -> DiscLabelError {
     DiscLabelError(
-      kind: .badInput,
-      finding: Finding(
-        .error, rule: "label-logo", at: Place(path: path), "The logo \(message)",
-        remedy: "Save it as PNG or SVG again."))
+      .badInput, "label-logo", at: Place(path: path), "The logo \(message)", "Save it as PNG or SVG again.")
   }
 }

@@ -102,7 +102,8 @@ actor DriveStation {
       let isUsed = last.map { $0.start.isEmpty || $0.start == start() } ?? false
       let check = BurnCheck(needed: disc.bytes.sectors, family: disc.family, mayBlank: settings.mayBlank && !isUsed)
       var verdict = check.verdict(status)
-      if verdict == .needsBlanking {
+      // A simulation leaves the medium as it is: the drive says whether it can do so on this one.
+      if verdict == .needsBlanking, !settings.options.isSimulated {
         status = try await blank(disc)
         verdict = check.verdict(status, wasBlanked: true)
       }

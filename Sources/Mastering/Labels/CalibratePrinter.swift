@@ -33,7 +33,7 @@ public struct CalibratePrinter: Sendable {
   public func run() throws -> String {
     let office = try OfficeSettings.find(explicit: officePath, environment: environment)
     let stock = try LabelLibrary(folders: office.labelFolders).stock(named: stock ?? LabelLibrary.standardStock)
-    let offset = try PrinterOffsets.settled(offset, of: printer, environment: environment)
+    let offset = try PrinterOffsets.settled(offset.map(PrinterOffsets.parsed), of: printer, environment: environment)
     let path = "\(folder)/calibration.pdf"
     try FileSystem.makeFolder(folder, mode: 0o755)
     try FileSystem.writeAtomically(CalibrationPage(stock: stock, offset: offset).pdf(), to: path)

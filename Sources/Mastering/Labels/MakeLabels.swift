@@ -107,7 +107,8 @@ public struct MakeLabels: Sendable {
         .usage, rule: "label-offset", "an offset is a printer's: outgoing/labels.pdf has none",
         remedy: "name a folder for a moved copy with --into, or the printer with --printer, to have it remembered")
     }
-    let known = try PrinterOffsets.settled(wishes.offset, of: wishes.printer, environment: environment)
+    let known = try PrinterOffsets.settled(
+      wishes.offset.map(PrinterOffsets.parsed), of: wishes.printer, environment: environment)
     return into == nil ? .none : known
   }
 }

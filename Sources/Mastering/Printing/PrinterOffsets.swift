@@ -46,6 +46,26 @@ public struct PrinterOffsets: Sendable, Equatable {
       JSONValue.object(["printers": .object(printers)]).bytes(.leavesOnOneLine), to: path, mode: 0o600)
   }
 
+  /// An offset as people write it.
+  /// - Throws: 64 for what is none.
+  static func parsed(_ text: String) throws -> SheetOffset {
+    if let offset = SheetOffset(text) { return offset }
+    throw MasteringError(
+      .usage, rule: "print-offset", "\"\(text.prefix(40))\" is no offset of a printer",
+      remedy: "write millimetres to the right and down, each from -20 to 20: --offset 0.5,-1.2")
+  }
+
+  /// The offset that holds: the one that is given, which is remembered of the printer that is named; else what is
+  /// remembered of it.
+  static func settled(
+    _ given: SheetOffset?, of printer: String?, environment: [String: String]
+  ) throws -> SheetOffset {
+    guard let printer else { return given ?? .none }
+    var known = try PrinterOffsets(environment: environment)
+    if let given { try known.remember(given, of: printer) }
+    return known.offset(of: printer)
+  }
+
   private static func wrong(_ path: String) -> MasteringError {
     MasteringError(
       .configuration, rule: "printers-settings", at: path,

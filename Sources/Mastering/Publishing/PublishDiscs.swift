@@ -24,7 +24,7 @@ public struct PublishDiscs: Sendable {
   ///   - folder: the request's.
   ///   - hotFolder: the one that the robot watches.
   ///   - format: a robot's name, or a YAML file.
-  ///   - seenAs: what the robot's machine calls the hot folder; nil for the same name.
+  ///   - seenAs: what the robot's machine calls the hot folder; nil for the same name, on a machine that writes `/`.
   ///   - discs: the numbers of those to hand over; nil for all.
   ///   - copies: of each; nil for what the plan says.
   public init(
@@ -72,6 +72,7 @@ public struct PublishDiscs: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let office = try OfficeSettings.find(explicit: officePath, environment: environment)
     let template = try RobotLibrary(folders: office.labelFolders).template(format)
+    try requireName(of: hotFolder, template)
     let stock = try SealedStock(folder, progress)
     let wanted = try wanted(stock.discs)
     // Everything that can be refused is, before the first file is written.
@@ -82,6 +83,14 @@ public struct PublishDiscs: Sendable {
       jobs.append(try await publish(disc, stock, template, journal))
     }
     return Outcome(hotFolder: hotFolder, format: template.name, jobs: jobs)
+  }
+
+  /// A machine that writes `\` between the parts of a path calls the folder otherwise than this one does.
+  private func requireName(of hotFolder: String, _ template: RobotTemplate) throws {
+    guard template.separator == .backslash, seenAs == nil else { return }
+    throw MasteringError(
+      .usage, rule: "hot-folder-name", at: hotFolder, "a job of \(template.name) names files as Windows does",
+      remedy: "say what the robot's machine calls this folder, such as --seen-as 'X:\\spool'")
   }
 
   private func wanted(_ known: [BurnableDisc]) throws -> [Int] {

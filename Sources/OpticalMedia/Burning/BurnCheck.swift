@@ -20,7 +20,7 @@ public struct BurnCheck: Sendable {
 
   public enum Verdict: Sendable, Equatable {
     case ready
-    /// It will be, once it is blanked; what room it has then is to be asked again.
+    /// It will be, once it is blanked, or formatted where it is new; what room it has then is to be asked again.
     case needsBlanking
     /// Why not, and what to do: of kind 75 for a drive without a medium, 73 for a medium that will not do.
     case refused(Finding, FailureKind)
@@ -56,6 +56,7 @@ public struct BurnCheck: Sendable {
         "wrong-medium", address, "The disc was planned for \(family.rawValue), and the medium is a \(profile.name)",
         "Put in a blank \(family.rawValue), or change the disc's medium in the plan and build it again.")
     }
+    if medium.state == .unformatted, !wasBlanked { return .needsBlanking }
     let canBeUsed = medium.state == .blank || wasBlanked && profile.recording == .overwritable
     guard !canBeUsed else {
       guard medium.free >= needed else { throw .tooSmall(address, needed: needed, free: medium.free) }

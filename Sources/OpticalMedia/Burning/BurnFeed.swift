@@ -9,48 +9,47 @@ import Volumes
 ///
 /// libburn's own fifo ends its thread by `pthread_cancel`, which must never meet Swift code; with this one in its place
 /// no thread is killed, and a failing source is told from a content that ends.
-final class BurnFeed: @unchecked Sendable {
-  // Unchecked, since `current`, `position` and `taken` belong to libburn's writer thread alone until it has ended, and
-  // all else to the thread that burns; ring and semaphore are safe by themselves.
-
+final class BurnFeed: Sendable {
   private static let bufferSize = 256 << 10
   private static let buffers = 128
 
   private let content: any ByteSource
   private let ring: BufferRing<Void>
-  private var thread: WorkerThread?
-  private var current: UnsafeRawBufferPointer?
-  private var position = 0
-  /// Bytes that libburn took.
-  private var taken: Int64 = 0
-  /// Posted when libburn's thread ends.
-  private let writerEnded = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-  /// libburn's thread has asked for bytes.
-  private let isAsked = Atomic<Bool>(false)
+  private let thread = Mutex<WorkerThread?>(nil)
+  private let writer = Monitor(Writer.notSeen)
+  /// What libburn took of the buffer that it is at, in bytes, and in all: its own thread alone changes them.
+  private let position = Atomic(0)
+  private let taken = Atomic<Int64>(0)
+
+  /// libburn's thread.
+  private enum Writer {
+    /// It has not asked for bytes, and may never do.
+    case notSeen
+    case working
+    case ended
+  }
 
   init(_ content: any ByteSource) {
     self.content = content
     ring = BufferRing(buffers: Self.buffers, of: Self.bufferSize, consumers: 1)
-    sem_init(writerEnded, 0, 0)
-  }
-
-  deinit {
-    sem_destroy(writerEnded)
-    writerEnded.deallocate()
   }
 
   // MARK: The thread that burns
 
   /// Starts reading, and returns when the fifo is full or the content at its end.
   func fill() throws {
-    thread = try WorkerThread { [self] in read() }
+    let reading = try WorkerThread { [self] in read() }
+    thread.withLock { $0 = reading }
     try ring.waitUntilFull()
   }
 
   /// Ends the reading thread, whether all was read or not.
   func end() {
-    thread?.join()
-    thread = nil
+    let reading = thread.withLock { thread in
+      defer { thread = nil }
+      return thread
+    }
+    reading?.join()
   }
 
   func cancel(_ error: any Error) { ring.fail(error) }
@@ -72,7 +71,7 @@ final class BurnFeed: @unchecked Sendable {
   }
 
   /// Whether libburn took every byte. To be asked when it is done.
-  var isTaken: Bool { taken == content.length.rawValue }
+  var isTaken: Bool { taken.load(ordering: .acquiring) == content.length.rawValue }
 
   /// A source over this feed, which it keeps alive; freed by `burn_source_free`.
   func makeSource() throws -> UnsafeMutablePointer<burn_source> {
@@ -107,12 +106,12 @@ final class BurnFeed: @unchecked Sendable {
   /// Returns when libburn's thread has ended. Its drive says that it is idle a little before, and another operation
   /// must not begin until it is struck off libburn's list.
   func awaitWriter() {
-    guard isAsked.load(ordering: .acquiring) else {
-      // libburn refused at once, and its thread, if there was one, has nothing to do.
+    guard writer.read({ $0 != .notSeen }) else {
+      // libburn refused at once, and its thread, if there was one, has nothing to do: no call tells when it is gone.
       usleep(50_000)
       return
     }
-    while sem_wait(writerEnded) != 0, errno == EINTR {}
+    writer.wait { $0 == .ended ? () : nil }
   }
 
   /// Holds the feed of the thread that it is asked on, and tells the feed when that thread ends.
@@ -120,13 +119,13 @@ final class BurnFeed: @unchecked Sendable {
     var key = pthread_key_t()
     pthread_key_create(&key) { value in
       guard let value else { return }
-      sem_post(Unmanaged<BurnFeed>.fromOpaque(value).takeRetainedValue().writerEnded)
+      Unmanaged<BurnFeed>.fromOpaque(value).takeRetainedValue().writer.change { $0 = .ended }
     }
     return key
   }()
 
   private func meetWriter() {
-    isAsked.store(true, ordering: .releasing)
+    writer.change { $0 = .working }
     pthread_setspecific(Self.writerKey, Unmanaged.passRetained(self).toOpaque())
   }
 
@@ -153,28 +152,21 @@ final class BurnFeed: @unchecked Sendable {
 
   /// The next bytes; 0 after the last, -1 after a failure.
   private func take(_ target: UnsafeMutableRawBufferPointer) -> Int32 {
-    if !isAsked.load(ordering: .relaxed) { meetWriter() }
+    if writer.read({ $0 == .notSeen }) { meetWriter() }
     var filled = 0
     do {
-      while filled < target.count {
-        if current == nil {
-          guard let (bytes, _) = try ring.next(0) else { break }
-          current = bytes
-          position = 0
-        }
-        guard let bytes = current else { break }
-        let count = min(target.count - filled, bytes.count - position)
+      while filled < target.count, let (bytes, _) = try ring.next(0) {
+        let start = position.load(ordering: .relaxed)
+        let count = min(target.count - filled, bytes.count - start)
         UnsafeMutableRawBufferPointer(rebasing: target[filled..<filled + count])
-          .copyMemory(from: .init(rebasing: bytes[position..<position + count]))
+          .copyMemory(from: .init(rebasing: bytes[start..<start + count]))
         filled += count
-        position += count
-        if position == bytes.count {
-          current = nil
-          ring.release(0)
-        }
+        let isDone = start + count == bytes.count
+        position.store(isDone ? 0 : start + count, ordering: .relaxed)
+        if isDone { ring.release(0) }
       }
     } catch { return -1 }
-    taken += Int64(filled)
+    taken.add(Int64(filled), ordering: .releasing)
     return Int32(filled)
   }
 }

@@ -9,6 +9,11 @@ struct LibburnBlanking {
   private let handle: LibburnHandle
   private let address: DriveAddress
 
+  /// Of `burn_disc_format`: size mode 3.
+  private static let defaultSize: Int32 = 3 << 1
+  /// Of `burn_disc_format`: bit 6. Certification reads the whole medium, which may take an hour.
+  private static let withoutCertification: Int32 = 1 << 6
+
   init(_ handle: LibburnHandle, _ address: DriveAddress) {
     self.handle = handle
     self.address = address
@@ -22,13 +27,12 @@ struct LibburnBlanking {
       throw OpticalMediaError.refused(
         "not-rewritable", address, "A \(profile.name) cannot be blanked", "Put in another disc.")
     }
-    let needsFormat = profile.recording == .overwritable && isUnformatted
+    let needsFormat = handle.isUnformatted
     guard profile.recording == .blankable || needsFormat else { return }
     let (result, messages) = Libburn.shared.hearing {
       Libburn.shared.starting {
         if needsFormat {
-          // Size mode 3: the medium's default size.
-          burn_disc_format(handle.drive, 0, 3 << 1)
+          burn_disc_format(handle.drive, 0, Self.defaultSize | Self.withoutCertification)
         } else {
           // The short way: what the disc held is forgotten, not wiped.
           burn_disc_erase(handle.drive, 1)
@@ -40,14 +44,5 @@ struct LibburnBlanking {
       }
     }
     guard result.isGood else { throw OpticalMediaError.blankingFailed(address, messages.words) }
-  }
-
-  private var isUnformatted: Bool {
-    var status: Int32 = 0
-    var size: off_t = 0
-    var spare: UInt32 = 0
-    var count: Int32 = 0
-    return burn_disc_get_formats(handle.drive, &status, &size, &spare, &count) == 1
-      && status == BURN_FORMAT_IS_UNFORMATTED
   }
 }

@@ -95,10 +95,9 @@ struct LibburnWriting {
       var reasons = [CChar](repeating: 0, count: Int(BURN_REASONS_LEN))
       // Bit 0: only whether the type that was set will do.
       if burn_write_opts_auto_write_type(settings, track.disc, &reasons, 1) != BURN_WRITE_NONE { return (true, "") }
-      said = reasons.withUnsafeBytes { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      said = String(cText: reasons).singleSpaced
     }
-    let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return (false, words.isEmpty ? "libburn gave no reason" : words)
+    return (false, said.isEmpty ? "libburn gave no reason" : said)
   }
 }
 

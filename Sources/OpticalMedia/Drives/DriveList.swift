@@ -35,7 +35,7 @@ public enum DriveList {
       return (0..<Int(count)).compactMap { index in
         var name = [CChar](repeating: 0, count: Int(BURN_DRIVE_ADR_LEN))
         guard burn_drive_d_get_adr(list[index].drive, &name) > 0 else { return nil }
-        return name.withUnsafeBytes { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        return String(cText: name)
       }
     }
   }
@@ -46,7 +46,7 @@ public enum DriveList {
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = String(cTuple: entry.pointee.d_name)
       if name.hasPrefix("sr"), Int(name.dropFirst(2)) != nil { names.append(name) }
     }
     return names
@@ -57,7 +57,7 @@ public enum DriveList {
     func word(_ file: String) -> String {
       let path = "/sys/class/block/\(name)/device/\(file)"
       guard let bytes = try? FileSystem.readWhole(path, limit: 4096) else { return "" }
-      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return String(decoding: bytes, as: UTF8.self).singleSpaced
     }
     return (word("vendor"), word("model"))
   }

@@ -42,6 +42,8 @@ public struct DriveStatus: Sendable, Hashable {
 public struct LoadedMedium: Sendable, Hashable {
   public enum State: String, Sendable {
     case blank
+    /// New, of a kind that is formatted once before it takes data.
+    case unformatted
     /// Written, and open for another session.
     case appendable
     /// Written and closed, or pressed.

@@ -81,13 +81,9 @@ final class Libburn: Sendable {
     var severity = [CChar](repeating: 0, count: 80)
     while withMutable("WARNING", { burn_msgs_obtain($0, &code, &text, &number, &severity) }) == 1 {
       let message = Message(
-        severity: Self.string(severity), text: Self.string(text), isShared: state.heard.count > 1)
+        severity: String(cText: severity), text: String(cText: text), isShared: state.heard.count > 1)
       for listener in state.heard.keys { state.heard[listener]?.append(message) }
     }
-  }
-
-  private static func string(_ characters: [CChar]) -> String {
-    characters.withUnsafeBytes { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 }
 

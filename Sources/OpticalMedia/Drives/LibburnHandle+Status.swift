@@ -48,13 +48,26 @@ extension LibburnHandle {
       profile: profile, state: state,
       free: SectorCount(Int64(burn_disc_available_space(drive, nil)) / SectorCount.size),
       readable: SectorCount(Int64(max(0, readable))))
-    // libburn calls such a medium blank whatever stands on it.
-    if profile.recording == .overwritable, state == .blank, startHoldsData { medium.state = .holdsData }
+    if isUnformatted {
+      medium.state = .unformatted
+    } else if profile.recording == .overwritable, state == .blank, startHoldsData {
+      // libburn calls such a medium blank whatever stands on it.
+      medium.state = .holdsData
+    }
     medium.writeSpeeds = writeSpeeds
     medium.serial = text { burn_drive_get_media_sno(drive, $0, $1) }
     (medium.maker, medium.productCode) = maker(profile)
     status.medium = medium
     status.state = .loaded
+  }
+
+  var isUnformatted: Bool {
+    var status: Int32 = 0
+    var size: off_t = 0
+    var spare: UInt32 = 0
+    var count: Int32 = 0
+    return profile.wantsFormatting && burn_disc_get_formats(drive, &status, &size, &spare, &count) == 1
+      && status == BURN_FORMAT_IS_UNFORMATTED
   }
 
   /// Whether anything but zeros stands where a volume would begin.

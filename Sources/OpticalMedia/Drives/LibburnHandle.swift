@@ -45,15 +45,11 @@ final class LibburnHandle {
 
   /// Vendor, model, revision.
   var names: (String, String, String) {
-    func text<T>(_ characters: T) -> String {
-      withUnsafeBytes(of: characters) { bytes in
-        let text = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.joined(separator: " ")
-      }
-    }
     let info = list.pointee
-    return (text(info.vendor), text(info.product), text(info.revision))
+    return (
+      String(cTuple: info.vendor).singleSpaced, String(cTuple: info.product).singleSpaced,
+      String(cTuple: info.revision).singleSpaced
+    )
   }
 
   /// A device that another program has opened for itself alone.

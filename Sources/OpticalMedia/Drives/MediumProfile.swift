@@ -38,6 +38,9 @@ public struct MediumProfile: Sendable, Hashable {
   /// Whether a disc of it can be used again after a burn that failed.
   public var isRewritable: Bool { recording == .blankable || recording == .overwritable }
 
+  /// Whether a new one must be formatted first; a drive does that to a DVD+RW by itself.
+  public var wantsFormatting: Bool { number == 0x12 || number == 0x43 }
+
   public var isDualLayer: Bool { number == 0x15 || number == 0x2B }
 
   /// In bytes a second; for CD of 2,048-byte sectors. Nil where nobody counts in multiples.

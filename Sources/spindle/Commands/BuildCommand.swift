@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let outcome = try await report.progress.showing { stream in
         try await BuildRequest(
-          folder: folder, officePath: job.office, refusals: job.refusals?.policy, disc: disc, remake: remake,
+          folder: folder, officePath: job.office.path, refusals: job.refusals?.policy, disc: disc, remake: remake,
           atOnce: making.atOnce,
           environment: ProcessEnvironment.variables, progress: stream
         ).run()

@@ -54,11 +54,7 @@ struct BurnCommand: AsyncParsableCommand {
   @Flag(help: "Burn straight from the plan; no image is written.")
   var direct = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings, for --direct. Default: SPINDLE_OFFICE, then the configuration folders.",
-      valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @OptionGroup var report: ReportOptions
 
@@ -67,6 +63,7 @@ struct BurnCommand: AsyncParsableCommand {
     if BurnDiscs.Choices.Speed(speed) == nil {
       throw ValidationError("--speed takes a number such as 8 or 2.4x, max or min.")
     }
+    if blank, simulate { throw ValidationError("--simulate leaves the medium as it is: leave out --blank.") }
   }
 
   func run() async throws {
@@ -100,7 +97,7 @@ struct BurnCommand: AsyncParsableCommand {
     choices.ejects = eject
     choices.blanks = blank
     choices.isDirect = direct
-    choices.officePath = office
+    choices.officePath = office.path
     return choices
   }
 }

@@ -63,10 +63,7 @@ struct DeidentifyCommand: AsyncParsableCommand {
   @Option(help: "What to do about files that cannot be de-identified: stop or leave-out.")
   var refusals: RefusalsOption?
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @OptionGroup var report: ReportOptions
 
@@ -120,7 +117,7 @@ struct DeidentifyCommand: AsyncParsableCommand {
     choices.pixels = pixels?.rawValue
     choices.enhanced = enhanced?.rawValue
     choices.refusals = refusals?.rawValue
-    choices.officePath = office
+    choices.officePath = office.path
     return choices
   }
 }

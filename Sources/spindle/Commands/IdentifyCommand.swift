@@ -20,10 +20,7 @@ struct IdentifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The label's code, or a part of it.", valueName: "CODE"))
   var code: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @Option(
     help: ArgumentHelp("The register. Default: the one of the office's settings.", valueName: "FILE"),
@@ -40,7 +37,7 @@ struct IdentifyCommand: ParsableCommand {
     let outcome: IdentifyDisc.Outcome
     do {
       outcome = try IdentifyDisc(
-        code: code, register: register, officePath: office, readsImages: read,
+        code: code, register: register, officePath: office.path, readsImages: read,
         environment: ProcessEnvironment.variables
       ).run()
     } catch {

@@ -4,10 +4,7 @@ import ArgumentParser
 
 /// What every command over a request may be told beside it.
 struct JobOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @Option(help: "What to do about files that cannot be mastered, whatever the request says: stop or leave-out.")
   var refusals: RefusalsOption?

@@ -60,10 +60,7 @@ struct LabelsCommand: ParsableCommand {
   @Flag(help: "List the stocks and templates.")
   var stocks = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @Flag(help: "Print the result as JSON on standard output.")
   var json = false
@@ -82,7 +79,7 @@ struct LabelsCommand: ParsableCommand {
   func run() throws {
     do {
       if stocks {
-        let list = try ListLabelStocks(officePath: office, environment: ProcessEnvironment.variables)
+        let list = try ListLabelStocks(officePath: office.path, environment: ProcessEnvironment.variables)
         print(json ? list.json : LabelStocksText(list).text)
       } else if calibration {
         try calibrate()
@@ -97,7 +94,7 @@ struct LabelsCommand: ParsableCommand {
   private func calibrate() throws {
     let path = try CalibratePrinter(
       stock: stock, offset: offset, printer: printer, into: into ?? RequestFolder(folder ?? "").labelExtras,
-      officePath: office, environment: ProcessEnvironment.variables
+      officePath: office.path, environment: ProcessEnvironment.variables
     ).run()
     print(json ? LabelsDocument.calibration(path) : path)
   }
@@ -116,7 +113,7 @@ struct LabelsCommand: ParsableCommand {
     wishes.makesInserts = insert
     wishes.makesSleeves = sleeve
     let outcome = try MakeLabels(
-      folder: folder, into: into, officePath: office, wishes: wishes, environment: ProcessEnvironment.variables
+      folder: folder, into: into, officePath: office.path, wishes: wishes, environment: ProcessEnvironment.variables
     ).run()
     for finding in outcome.findings where !json {
       StandardError.write("\(finding.severity.rawValue): \(TerminalText.printable(finding.description))\n")

@@ -27,7 +27,7 @@ struct MasterCommand: AsyncParsableCommand {
     do {
       let outcome = try await report.progress.showing { stream in
         try await MasterRequest(
-          requestPath: target.request, into: target.into, officePath: job.office, refusals: job.refusals?.policy,
+          requestPath: target.request, into: target.into, officePath: job.office.path, refusals: job.refusals?.policy,
           remake: remake, atOnce: making.atOnce,
           environment: ProcessEnvironment.variables, progress: stream
         ).run()

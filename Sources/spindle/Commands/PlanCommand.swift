@@ -36,7 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
     do {
       let outcome = try await report.progress.showing { stream in
         try await PlanRequest(
-          requestPath: target.request, into: target.into, officePath: job.office, refusals: job.refusals?.policy,
+          requestPath: target.request, into: target.into, officePath: job.office.path, refusals: job.refusals?.policy,
           anew: anew, remake: remake,
           picture: svg, compare: compare, environment: ProcessEnvironment.variables, progress: stream
         ).run()

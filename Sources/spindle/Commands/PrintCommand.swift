@@ -37,10 +37,7 @@ struct PrintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Another template than the request's.", valueName: "T"))
   var template: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @Option(
     help: ArgumentHelp(
@@ -90,7 +87,7 @@ struct PrintCommand: AsyncParsableCommand {
     let outcome = try await PrintPaper(
       folder: folder ?? "", paper: packingList ? .packingList : .labels,
       sheets: PrintPaper.Sheets(stock: stock, template: template, start: start, discs: disc.isEmpty ? nil : disc),
-      officePath: office, printer: printer, copies: copies, tray: tray,
+      officePath: office.path, printer: printer, copies: copies, tray: tray,
       offset: offset, patience: wait, environment: ProcessEnvironment.variables
     ).run { StandardError.write("\(TerminalText.printable($0))\n") }
     for finding in outcome.findings where !json {

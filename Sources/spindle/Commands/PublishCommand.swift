@@ -27,7 +27,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the robot's machine calls the folder, such as X:\\spool. Default: as it is called here.",
+      "What the robot's machine calls the folder, such as X:\\spool. Only a format with / between names goes without.",
       valueName: "PATH"))
   var seenAs: String?
 
@@ -37,10 +37,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many of each. Default: what the plan says.", valueName: "N"))
   var copies: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's settings. Default: SPINDLE_OFFICE, then the configuration folders.", valueName: "FILE"))
-  var office: String?
+  @OptionGroup var office: OfficeOption
 
   @OptionGroup var report: ReportOptions
 
@@ -53,7 +50,7 @@ struct PublishCommand: AsyncParsableCommand {
       let outcome = try await report.progress.showing { stream in
         try await PublishDiscs(
           folder: folder, hotFolder: hotFolder, format: format, seenAs: seenAs, discs: disc.isEmpty ? nil : Set(disc),
-          copies: copies, officePath: office, environment: ProcessEnvironment.variables, progress: stream
+          copies: copies, officePath: office.path, environment: ProcessEnvironment.variables, progress: stream
         ).run()
       }
       print(report.json ? PublishDocument(outcome).text : PublishText(outcome).text)

@@ -2,7 +2,6 @@
 
 import Documents
 import Findings
-import Glibc
 import TestSupport
 import Testing
 
@@ -85,24 +84,5 @@ import Testing
     #expect(profile.findings.map(\.rule) == ["identity-kept"])
     #expect(profile.findings.first?.place.line == 4)
     #expect(refusal("profile: none.yaml")?.kind == .missingInput)
-  }
-
-  @Test func whatWasGeneratedIsWhatTheTablesAndProfilesSay() throws {
-    let folder = try TemporaryFolder()
-    let room = PackageRoot.path + "/Sources/Deidentification"
-    let made = try Tool.run("python3", "\(room)/Generator/generate.py", folder.path)
-    #expect(made.status == 0, "\(made.errors)")
-    let compared = try Tool.run("diff", "-r", folder.path, "\(room)/Generated")
-    #expect(compared.status == 0, "\(compared.output.prefix(500))")
-  }
-}
-
-extension TemporaryFolder {
-  func write(_ text: String, to name: String) throws {
-    try Array(text.utf8).withUnsafeBytes { bytes in
-      let file = try #require(fopen("\(path)/\(name)", "w"))
-      fwrite(bytes.baseAddress, 1, bytes.count, file)
-      fclose(file)
-    }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DiscLabels
-import Foundation
 import TestSupport
 import Testing
 
@@ -84,24 +83,5 @@ import Testing
     #expect(error.kind == .configuration)
     #expect(error.finding.place.path == folder.path + "/stocks/own.yaml")
     #expect(error.finding.place.line == line && error.finding.place.column == column, "\(error)")
-  }
-
-  @Test func whatWasGeneratedIsWhatLiesInLabels() throws {
-    let folder = try TemporaryFolder()
-    let room = PackageRoot.path + "/Sources/DiscLabels"
-    let made = try Tool.run("python3", "\(room)/Generator/generate.py", folder.path)
-    #expect(made.status == 0, "\(made.errors)")
-    let compared = try Tool.run("diff", "-r", folder.path, "\(room)/Generated")
-    #expect(compared.status == 0, "\(compared.output.prefix(500))")
-  }
-}
-
-extension TemporaryFolder {
-  /// Makes the folders on the way.
-  func write(_ text: String, to name: String) throws {
-    let file = url.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
   }
 }

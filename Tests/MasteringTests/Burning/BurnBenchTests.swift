@@ -131,6 +131,15 @@ import Volumes
     #expect(table.counts() == [1, 1])
   }
 
+  @Test func aNewMediumIsFormattedAndBurned() async throws {
+    var new = ScriptedMedium(profile: 0x43)
+    new.state = .unformatted
+    let drive = try ScriptedDrive("a", [new])
+    let table = try BurnTable(discs: 1, medium: .bluRay, [drive])
+    let (result, asked) = try await table.run()
+    #expect(asked.isEmpty && result.made.count == 1 && drive.timesBlanked == 1)
+  }
+
   @Test func aSimulationLeavesMediumAndJournalAlone() async throws {
     var table = try BurnTable(discs: 1, [try ScriptedDrive("a", media(1))])
     table.isSimulated = true

@@ -111,18 +111,21 @@ import Testing
     #expect(try outcome(rest).burnedBefore == 1 && !bench.exists("rest"))
   }
 
-  @Test(arguments: [
-    (["made", "--drive", "stdio:nowhere/disc"], 66, "folder"),
-    (["made", "--drive", "/dev/sr96"], 66, "no drive"), (["made", "--drive", "stdio:"], 64, "stdio:PATH"),
-    (["made"], 64, "--drive"), (["nothing", "--drive", "stdio:d"], 66, "nothing"),
-    (["made", "--disc", "7", "--drive", "stdio:d"], 65, "no disc 7"),
-    (["made", "--drive", "stdio:d", "--drive", "stdio:e"], 64, "--all"),
-    (["made", "--all", "--drive", "stdio:d", "--drive", "stdio:./d"], 64, "twice"),
-    (["made", "--drive", "stdio:made/outgoing/x"], 64, "outgoing"),
-    (["small.yaml", "--drive", "stdio:d"], 65, "ISO 9660"), (["exams-small", "--drive", "stdio:d"], 66, "request"),
-    (["made", "--drive", "stdio:d", "--speed", "fast"], 64, "--speed"),
-    (["made", "--drive", "stdio:d", "--copies", "0"], 64, "--copies"),
-  ])
+  /// One after the other: they share a request's folder, which one run at a time may work on.
+  @Test(
+    .serialized,
+    arguments: [
+      (["made", "--drive", "stdio:nowhere/disc"], 66, "folder"),
+      (["made", "--drive", "/dev/sr96"], 66, "no drive"), (["made", "--drive", "stdio:"], 64, "stdio:PATH"),
+      (["made"], 64, "--drive"), (["nothing", "--drive", "stdio:d"], 66, "nothing"),
+      (["made", "--disc", "7", "--drive", "stdio:d"], 65, "no disc 7"),
+      (["made", "--drive", "stdio:d", "--drive", "stdio:e"], 64, "--all"),
+      (["made", "--all", "--drive", "stdio:d", "--drive", "stdio:./d"], 64, "twice"),
+      (["made", "--drive", "stdio:made/outgoing/x"], 64, "outgoing"),
+      (["small.yaml", "--drive", "stdio:d"], 65, "ISO 9660"), (["exams-small", "--drive", "stdio:d"], 66, "request"),
+      (["made", "--drive", "stdio:d", "--speed", "fast"], 64, "--speed"),
+      (["made", "--drive", "stdio:d", "--copies", "0"], 64, "--copies"),
+    ])
   func whatCannotBeBurnedIsRefusedBeforeAnythingIsWritten(
     _ arguments: [String], _ status: Int, _ words: String
   ) throws {

@@ -2,6 +2,7 @@
 
 import Documents
 import Findings
+import Requests
 import Synchronization
 import TestSupport
 import Volumes
@@ -21,7 +22,7 @@ struct BurnTable {
   var isSimulated = false
 
   /// - Parameter copies: of each disc.
-  init(discs count: Int, copies: Int = 1, _ drives: [ScriptedDrive]) throws {
+  init(discs count: Int, copies: Int = 1, medium: Medium = .cd, _ drives: [ScriptedDrive]) throws {
     folder = try TemporaryFolder()
     self.drives = drives
     for number in 1...count {
@@ -29,7 +30,7 @@ struct BurnTable {
       contents.append(bytes)
       discs.append(
         BurnableDisc(
-          number: number, count: count, title: nil, copies: copies, volumeIdentifier: "REQ_D0\(number)", medium: .cd,
+          number: number, count: count, title: nil, copies: copies, volumeIdentifier: "REQ_D0\(number)", medium: medium,
           bytes: ByteCount(bytes.count), digest: SHA256Hasher.digest(of: bytes), planDigest: "plan \(number)"))
     }
   }

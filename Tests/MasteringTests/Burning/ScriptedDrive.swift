@@ -29,47 +29,52 @@ struct ScriptedMedium: Sendable {
 }
 
 /// A drive whose media are played: what libburn's pseudo-drive cannot be.
-final class ScriptedDrive: Drive, @unchecked Sendable {
-  // Unchecked: everything is touched only with `lock` held.
+final class ScriptedDrive: Drive {
   let address: DriveAddress
-  private let lock = Mutex(())
-  private var tray: ScriptedMedium?
-  private var stack: [ScriptedMedium]
-  private var done: [ScriptedMedium] = []
-  private var isGone = false
-  private var ejections = 0
+  private let state: Mutex<State>
   private let changesItself: Bool
+
+  private struct State {
+    var tray: ScriptedMedium?
+    var stack: [ScriptedMedium]
+    var done: [ScriptedMedium] = []
+    var isGone = false
+    var ejections = 0
+    var blankings = 0
+  }
 
   /// - Parameters:
   ///   - media: the first lies in the drive, the others are put in one after the other.
   ///   - changesItself: as a drive with a stack does.
   init(_ name: String, _ media: [ScriptedMedium], changesItself: Bool = false) throws {
     address = try DriveAddress("/dev/\(name)")
-    tray = media.first
-    stack = Array(media.dropFirst())
+    state = Mutex(State(tray: media.first, stack: Array(media.dropFirst())))
     self.changesItself = changesItself
   }
 
   /// What a person does: takes the disc out and puts the next medium in.
   func putNextIn() {
-    lock.withLock { _ in
-      if let tray { done.append(tray) }
-      tray = stack.isEmpty ? nil : stack.removeFirst()
+    state.withLock { state in
+      if let tray = state.tray { state.done.append(tray) }
+      state.tray = state.stack.isEmpty ? nil : state.stack.removeFirst()
     }
   }
 
-  func vanish() { lock.withLock { _ in isGone = true } }
+  func vanish() { state.withLock { $0.isGone = true } }
 
   /// Every medium that is or was in the drive and bears something.
-  var discs: [ScriptedMedium] { lock.withLock { _ in (done + [tray].compactMap { $0 }).filter { !$0.bytes.isEmpty } } }
-  var timesEjected: Int { lock.withLock { _ in ejections } }
+  var discs: [ScriptedMedium] {
+    state.withLock { state in (state.done + [state.tray].compactMap { $0 }).filter { !$0.bytes.isEmpty } }
+  }
+  var timesEjected: Int { state.withLock { $0.ejections } }
+  var timesBlanked: Int { state.withLock { $0.blankings } }
 
   // MARK: Drive
 
   func load() throws -> DriveStatus {
-    try lock.withLock { _ in
-      if isGone { throw OpticalMediaError.driveMissing(address.text, "it is gone", "plug it in") }
-      guard let tray else { return DriveStatus(address: address, state: .noMedium) }
+    try state.withLock { state in
+      if state.isGone { throw OpticalMediaError.driveMissing(address.text, "it is gone", "plug it in") }
+      guard let tray = state.tray else { return DriveStatus(address: address, state: .noMedium) }
       var medium = LoadedMedium(
         profile: MediumProfile(number: tray.profile), state: tray.state, free: SectorCount(tray.capacity),
         readable: ByteCount(tray.bytes.count).sectors)
@@ -79,9 +84,10 @@ final class ScriptedDrive: Drive, @unchecked Sendable {
   }
 
   func blank(progress: (BurnProgress) -> Void) throws {
-    lock.withLock { _ in
-      tray?.bytes = []
-      tray?.state = .blank
+    state.withLock { state in
+      state.tray?.bytes = []
+      state.tray?.state = .blank
+      state.blankings += 1
     }
   }
 
@@ -94,37 +100,35 @@ final class ScriptedDrive: Drive, @unchecked Sendable {
     progress(BurnProgress(stage: .writing, done: content.length.rawValue / 2, total: content.length.rawValue))
     if Task.isCancelled { throw OpticalMediaError.burnAborted(address, .zero, of: content.length.sectors) }
     if options.isSimulated { return }
-    try lock.withLock { _ in
-      guard let fault = tray?.fault else { return }
-      tray?.state = .full
-      tray?.bytes = bytes
+    try state.withLock { state in
+      guard let fault = state.tray?.fault else { return }
+      state.tray?.state = .full
+      state.tray?.bytes = bytes
       if case .failsAt(let byte) = fault {
-        tray?.bytes = Array(bytes.prefix(byte))
+        state.tray?.bytes = Array(bytes.prefix(byte))
         throw OpticalMediaError.burnFailed(address, SectorCount(byte / 2048), of: content.length.sectors, "a bad spot")
       }
-      if case .flips(let byte) = fault { tray?.bytes[byte] ^= 1 }
+      if case .flips(let byte) = fault { state.tray?.bytes[byte] ^= 1 }
     }
   }
 
   func read(at sector: SectorCount, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    lock.withLock { _ in
-      guard let tray else { return 0 }
-      let start = Int(sector.bytes.rawValue)
-      var end = min(tray.bytes.count, start + buffer.count)
-      if case .unreadable(let bad) = tray.fault, end > bad * 2048, start < (bad + 1) * 2048 {
-        end = max(start, bad * 2048)
-      }
-      guard end > start else { return 0 }
-      tray.bytes[start..<end].withUnsafeBytes { buffer.copyMemory(from: $0) }
-      return end - start
+    guard let tray = state.withLock({ $0.tray }) else { return 0 }
+    let start = Int(sector.bytes.rawValue)
+    var end = min(tray.bytes.count, start + buffer.count)
+    if case .unreadable(let bad) = tray.fault, end > bad * 2048, start < (bad + 1) * 2048 {
+      end = max(start, bad * 2048)
     }
+    guard end > start else { return 0 }
+    tray.bytes[start..<end].withUnsafeBytes { buffer.copyMemory(from: $0) }
+    return end - start
   }
 
   func changeMedium() throws -> Bool {
-    guard changesItself, lock.withLock({ _ in !stack.isEmpty }) else { return false }
+    guard changesItself, state.withLock({ !$0.stack.isEmpty }) else { return false }
     putNextIn()
     return true
   }
 
-  func release(eject: Bool) { if eject { lock.withLock { _ in ejections += 1 } } }
+  func release(eject: Bool) { if eject { state.withLock { $0.ejections += 1 } } }
 }
