@@ -38,11 +38,15 @@ package final class Monitor<Value: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Sleeps until `body` gives something: it is asked at once, and again after each change.
+  /// Sleeps until `body` gives something: it is asked at once, and again after each change. What it gives may go with a
+  /// change of its own.
   package func wait<R>(_ body: (inout Value) throws -> R?) rethrows -> R {
     try locked {
       while true {
-        if let result = try body(&value) { return result }
+        if let result = try body(&value) {
+          pthread_cond_broadcast(changed)
+          return result
+        }
         pthread_cond_wait(changed, lock)
       }
     }
