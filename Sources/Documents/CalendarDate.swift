@@ -14,6 +14,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The first day that every medium and file system can bear.
   public static let firstOfMedia = CalendarDate(of: 1980, 1, 1)
+  /// Years that every kind of medium and archive can bear.
+  public static let yearsOfMedia = 1980...2099
 
   /// Nil unless there is such a day; years are 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {

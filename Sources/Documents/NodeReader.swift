@@ -39,7 +39,7 @@ public struct NodeReader: Sendable, Hashable {
     guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace else {
       throw refusal("begins or ends with a space", remedy: "Remove the space.")
     }
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.isLineBreak }) else {
+    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.breaksTheLine }) else {
       throw refusal("must be one line of text without control characters")
     }
     guard text.count <= limit else { throw refusal("is \(text.count) characters long; at most \(limit) fit") }
@@ -161,6 +161,7 @@ public struct NodeReader: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-  /// The line and paragraph separators, which are no control characters.
-  fileprivate var isLineBreak: Bool { value == 0x2028 || value == 0x2029 }
+  /// Line and paragraph separators, and what turns the direction of the text around it: no control characters to Unicode,
+  /// and never meant in one line.
+  fileprivate var breaksTheLine: Bool { (0x2028...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 }

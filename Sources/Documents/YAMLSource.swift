@@ -40,8 +40,10 @@ struct YAMLSource {
       standIn = nil
       return
     }
+    // Nor may it come out of an escape, which the parser unfolds after this.
+    let lower = original.lowercased()
     let free = (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
-      .first { !privateUse.contains($0) }
+      .first { !privateUse.contains($0) && !lower.contains(String($0.value, radix: 16)) }
     guard let free else {
       throw DocumentError(
         rule: "yaml-private-use", at: Place(path: path), "The text uses every private-use character there is.")

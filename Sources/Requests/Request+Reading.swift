@@ -106,11 +106,14 @@ extension Request {
     return try NamedPath(reader, from: document)
   }
 
-  /// Volumes and archives hold years from 1980 to 2107.
+  /// As volumes and archives can bear it.
   private static func date(_ reader: NodeReader?) throws(DocumentError) -> CalendarDate? {
     guard let reader else { return nil }
     let date = try reader.date()
-    guard (1980...2107).contains(date.year) else { throw reader.refusal("must be a date from 1980 to 2107") }
+    let years = CalendarDate.yearsOfMedia
+    guard years.contains(date.year) else {
+      throw reader.refusal("must be a date from \(years.lowerBound) to \(years.upperBound)")
+    }
     return date
   }
 }

@@ -4,7 +4,11 @@ import Glibc
 
 /// What the file system says of a file without opening it.
 public struct FileStatus: Sendable, Hashable {
-  public enum Kind: Sendable { case regular, folder, symbolicLink, other }
+  public enum Kind: Sendable {
+    case regular, folder, symbolicLink, blockDevice
+    /// A pipe, a socket, a terminal: nothing that could be read at a place.
+    case other
+  }
 
   public var kind: Kind
   public var length: ByteCount
@@ -21,6 +25,7 @@ public struct FileStatus: Sendable, Hashable {
     case S_IFREG: kind = .regular
     case S_IFDIR: kind = .folder
     case S_IFLNK: kind = .symbolicLink
+    case S_IFBLK: kind = .blockDevice
     default: kind = .other
     }
     length = ByteCount(Int64(status.st_size))

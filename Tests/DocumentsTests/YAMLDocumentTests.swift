@@ -99,6 +99,7 @@ import Testing
       quoted: "*.dcm"
       inside: 3 * 4 *x
       private: "\u{E000}*"
+      escaped: "\\uE001 \\U0000e002 *"
       block: |
         *bold*
       """
@@ -109,7 +110,7 @@ import Testing
     let texts = entries.map { entry in
       if case .scalar(let text, _) = entry.node.value { text } else { "" }
     }
-    #expect(texts == ["*.dcm", "3 * 4 *x", "\u{E000}*", "*bold*"])
+    #expect(texts == ["*.dcm", "3 * 4 *x", "\u{E000}*", "\u{E001} \u{E002} *", "*bold*"])
   }
 
   @Test func aliasesStandForTheirAnchors() throws {

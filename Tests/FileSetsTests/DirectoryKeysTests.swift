@@ -37,6 +37,21 @@ import Testing
     #expect(keys.standIns == [])
   }
 
+  /// Nobody could read such a record: the validator refuses it, so nothing of it may be written.
+  @Test(arguments: [nil, "ISO_IR 999", "ISO 2022 IR 6\\ISO_IR 999"])
+  func textOfNoKnownCharacterSetIsShownAsQuestionMarks(_ terms: String?) throws {
+    var instance = Self.sample()
+    instance[0x0008_0005] = terms.map { .text($0) }
+    instance[0x0008_1030] = .bytes(Array("Th".utf8) + [0xF6, 0x1B] + Array("rax ".utf8))
+    let keys = try Self.keys(.study, instance)
+    #expect(keys.hasUndeclaredText)
+    let expected = TestElement.encode([TestElement(0x0008_1030, "LO", "Th??rax")])
+    #expect(keys.bytes.contains(expected))
+    #expect(!keys.bytes.contains(Array("ISO".utf8)))
+    instance[0x0008_0005] = .text("ISO_IR 100")
+    #expect(try !Self.keys(.study, instance).hasUndeclaredText)
+  }
+
   @Test func emptyKeysOfTypeOneGetTheirStandIns() throws {
     var instance = Self.sample()
     for tag: UInt32 in [0x0008_0020, 0x0008_0060, 0x0020_0011] { instance[tag] = nil }

@@ -121,6 +121,38 @@ import Testing
     #expect(try Self.rules(bytes) == ["dicomdir-consistency"])
   }
 
+  /// Other programs take these for granted, and read something else where they are otherwise.
+  @Test(arguments: [(0x00, "SL"), (0x10, "SS"), (0x20, "FL"), (0x30, "LO")])
+  func anElementOfARecordOfAnotherVR(_ element: Int, _ vr: String) throws {
+    var bytes = try SmallDirectory.build(Self.shape)
+    let value = try Self.value(UInt8(element), inRecord: 1, of: bytes)
+    bytes.replaceSubrange(value - 4..<value - 2, with: Array(vr.utf8))
+    #expect(try Self.rules(bytes).contains("record-element-form"))
+  }
+
+  @Test func anElementOfTheDirectoryOfAnotherVR() throws {
+    var bytes = try SmallDirectory.build(Self.shape)
+    let tag: [UInt8] = [4, 0, 0x02, 0x12]
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: tag) })
+    bytes.replaceSubrange(place + 4..<place + 6, with: Array("SL".utf8))
+    #expect(try Self.rules(bytes) == ["dicomdir-element-form"])
+  }
+
+  @Test func aGroupLengthThatLeadsElsewhere() throws {
+    var bytes = try SmallDirectory.build(Self.shape)
+    Self.put(9999, at: 132 + 8, in: &bytes)
+    #expect(try Self.rules(bytes) == ["meta-length"])
+  }
+
+  @Test func aFileSetUIDThatIsNone() throws {
+    let directory = BasicDirectoryReader.read(try SmallDirectory.build(Self.shape), name: "")
+    var bytes = directory.bytes
+    let uid = Array(directory.fileSetUID.utf8)
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: uid) })
+    bytes[place] = UInt8(ascii: "x")
+    #expect(try Self.rules(bytes) == ["dicomdir-uid"])
+  }
+
   @Test func recordsOutOfUseCountForNothing() throws {
     var bytes = try SmallDirectory.build(Self.shape)
     let flag = try Self.value(0x10, inRecord: 3, of: bytes)

@@ -59,6 +59,7 @@ public struct BasicDirectoryReader {
         let end = header.isUndefined ? bytes.count : min(bytes.count, header.valueOffset + Int(header.length))
         if !header.isUndefined, header.valueOffset + Int(header.length) > bytes.count { reportTruncated(at: offset) }
         met.insert(header.tag)
+        checkForm(header)
         readRecords(elements, from: header.valueOffset, end: end)
         if !header.isUndefined, end < bytes.count { checkRest(elements, from: end) }
         break
@@ -145,6 +146,7 @@ public struct BasicDirectoryReader {
     var offset = 132
     var sopClass = ""
     var syntax = ""
+    var groupEnd: Int?
     var missing: [DataElementTag] = [
       .fileMetaInformationGroupLength, .fileMetaInformationVersion, .implementationClassUID,
     ]
@@ -161,7 +163,15 @@ public struct BasicDirectoryReader {
       case .transferSyntaxUID: syntax = value
       default: break
       }
+      if header.tag == .fileMetaInformationGroupLength {
+        groupEnd = elements.load32(header.valueOffset).map { end + Int($0) }
+      }
       offset = end
+    }
+    if let groupEnd, groupEnd != offset {
+      report(
+        .error, "meta-length", "PS3.10 7.1", at: 132,
+        "the file meta information has another length than its group length says")
     }
     if !missing.isEmpty {
       report(
@@ -174,6 +184,8 @@ public struct BasicDirectoryReader {
     }
     if directory.fileSetUID.isEmpty {
       report(.error, "dicomdir-uid", "PS3.10 8.6", at: nil, "the DICOMDIR has no File-set UID")
+    } else if !PartTenCheck.isUID(directory.fileSetUID) {
+      report(.error, "dicomdir-uid", "PS3.5 9.1", at: nil, "the File-set UID is no UID")
     }
     let isExplicit = syntax != TransferSyntax.implicitVRLittleEndian.uid
     guard syntax != TransferSyntax.explicitVRLittleEndian.uid else {
@@ -187,6 +199,7 @@ public struct BasicDirectoryReader {
   private mutating func readHead(_ header: LittleEndianElements.Header, _ elements: LittleEndianElements) {
     guard !header.isUndefined else { return }
     met.insert(header.tag)
+    checkForm(header)
     switch header.tag {
     case .fileSetDescriptorFileID:
       let text = directory.text(Self.span(header))
@@ -204,6 +217,11 @@ public struct BasicDirectoryReader {
       }
     default: break
     }
+  }
+
+  private mutating func checkForm(_ header: LittleEndianElements.Header) {
+    guard let fault = DirectoryElementForm.fault(of: header) else { return }
+    report(.error, "dicomdir-element-form", "PS3.3 F.3.2.2", at: header.valueOffset, "\(header.tag) \(fault)")
   }
 
   private static func span(_ header: LittleEndianElements.Header) -> DirectoryRecord.Span {

@@ -69,6 +69,11 @@ public struct RecordCheck {
           "\(element.header.tag) stands out of tag order or twice in the \(type) record")
       }
       last = element.header.tag
+      if let fault = DirectoryElementForm.fault(of: element.header) {
+        add(
+          .error, "record-element-form", "PS3.3 F.3.2.2", element.header.valueOffset,
+          "\(element.header.tag) of the \(type) record \(fault)")
+      }
       if !element.header.isUndefined, element.header.length % 2 == 1 {
         add(
           .warning, "odd-length", "PS3.5 7.1.1", element.header.valueOffset,

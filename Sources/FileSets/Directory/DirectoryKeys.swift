@@ -12,6 +12,13 @@ public struct DirectoryKeys: Sendable, Hashable {
   public internal(set) var standIns: [DataElementTag] = []
   /// Text outside the default repertoire was copied.
   private var hasExtendedText = false
+  /// The data set has such text and names no character set that the standard knows: in the keys, which could not be
+  /// read by anybody, each of its bytes is a question mark.
+  public private(set) var hasUndeclaredText = false
+  /// A character set is named that gives extended text a meaning.
+  private let isDeclared: Bool
+
+  init(isDeclared: Bool = true) { self.isDeclared = isDeclared }
 
   /// The keys of a record of the type for this data set.
   ///
@@ -29,7 +36,7 @@ public struct DirectoryKeys: Sendable, Hashable {
   public static func extract(
     _ type: DirectoryRecordType, from dataSet: DataSet, number: Int, profile: ProfileKeySet = .general
   ) throws(FileSetError) -> DirectoryKeys {
-    var keys = DirectoryKeys()
+    var keys = DirectoryKeys(isDeclared: declaresCharacterSet(dataSet))
     for key in DirectoryKey.keys(of: type, adding: profile)
     where key.tag != .specificCharacterSet && key.tag != .iconImageSequence {
       let copied: Bool
@@ -60,6 +67,11 @@ public struct DirectoryKeys: Sendable, Hashable {
     return keys
   }
 
+  private static func declaresCharacterSet(_ dataSet: DataSet) -> Bool {
+    let terms = (dataSet.string(.specificCharacterSet) ?? "").split(separator: "\\", omittingEmptySubsequences: true)
+    return !terms.isEmpty && terms.allSatisfy { SpecificCharacterSet.isKnown(term: String($0)) }
+  }
+
   private static func missing(_ tag: DataElementTag) -> FileSetError {
     .badInput(
       "directory-key-missing", clause: "PS3.3 F.5", at: Place(tagPath: tag.description),
@@ -73,7 +85,14 @@ public struct DirectoryKeys: Sendable, Hashable {
     return dataSet.withValue(index) { value in
       let trimmed = Self.trimmed(value, key.vr)
       guard !trimmed.isEmpty, trimmed.count < 0xFFFE || key.vr.hasLongLength else { return false }
-      if key.vr.usesCharacterSet, trimmed.needsCharacterSet { hasExtendedText = true }
+      if key.vr.usesCharacterSet, trimmed.needsCharacterSet {
+        guard isDeclared else {
+          hasUndeclaredText = true
+          bytes.appendElement(key.tag, key.vr, trimmed.withoutExtendedText)
+          return true
+        }
+        hasExtendedText = true
+      }
       let unit = key.vr.unitLength
       if unit > 1, !dataSet.transferSyntax.isLittleEndian {
         bytes.appendElement(key.tag, key.vr, SequenceCopy.swapped(trimmed, unit: unit))
@@ -134,9 +153,10 @@ public struct DirectoryKeys: Sendable, Hashable {
 
   private mutating func appendSequence(_ index: Int?, from dataSet: DataSet) -> Bool {
     guard let index else { return false }
-    var copy = SequenceCopy(dataSet: dataSet)
+    var copy = SequenceCopy(dataSet: dataSet, isDeclared: isDeclared)
     let copied = copy.append(index, to: &bytes)
     hasExtendedText = hasExtendedText || copy.hasExtendedText
+    hasUndeclaredText = hasUndeclaredText || copy.hasUndeclaredText
     return copied
   }
 
@@ -153,7 +173,12 @@ public struct DirectoryKeys: Sendable, Hashable {
 
 extension UnsafeRawBufferPointer {
   /// Bytes outside the default repertoire: escapes, shifts and the upper half (PS3.5 6.1.2).
-  var needsCharacterSet: Bool {
-    contains { $0 >= 0x80 || $0 == 0x1B || $0 == 0x0E || $0 == 0x0F }
+  var needsCharacterSet: Bool { contains(where: Self.isExtended) }
+
+  /// The same with a question mark for each byte that would need a character set.
+  var withoutExtendedText: [UInt8] { map { Self.isExtended($0) ? UInt8(ascii: "?") : $0 } }
+
+  private static func isExtended(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x1B || byte == 0x0E || byte == 0x0F
   }
 }

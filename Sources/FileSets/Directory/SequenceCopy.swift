@@ -8,8 +8,14 @@ struct SequenceCopy {
   let dataSet: DataSet
   /// Text outside the default repertoire was copied.
   private(set) var hasExtendedText = false
+  /// The data set does not say which characters such text is: question marks were written.
+  private(set) var hasUndeclaredText = false
+  private let isDeclared: Bool
 
-  init(dataSet: DataSet) { self.dataSet = dataSet }
+  init(dataSet: DataSet, isDeclared: Bool) {
+    self.dataSet = dataSet
+    self.isDeclared = isDeclared
+  }
 
   /// Of Content Sequence only items related as HAS CONCEPT MOD. Says whether there was an item to copy.
   mutating func append(_ sequence: Int, to bytes: inout [UInt8]) -> Bool {
@@ -78,7 +84,14 @@ struct SequenceCopy {
 
   private mutating func appendLeaf(_ index: Int, _ element: DataElement, to bytes: inout [UInt8]) {
     dataSet.withValue(index) { value in
-      if element.vr.usesCharacterSet, value.needsCharacterSet { hasExtendedText = true }
+      if element.vr.usesCharacterSet, value.needsCharacterSet {
+        if !isDeclared {
+          hasUndeclaredText = true
+          let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
+          return bytes.appendElement(element.tag, vr, value.withoutExtendedText)
+        }
+        hasExtendedText = true
+      }
       // A value too long for its VR's two bytes of length came from an implicit file: UN has four (PS3.5 6.2.2).
       let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
       let unit = element.vr.unitLength

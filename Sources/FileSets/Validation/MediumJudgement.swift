@@ -96,7 +96,16 @@ struct MediumJudgement {
   private mutating func checkDirectories(_ sets: FileSetFolders) throws {
     let hasRoot = sets.folders.first?.prefix.isEmpty ?? false
     if !hasRoot { reportMissingRoot(sets) }
+    // Each once, whatever number of folders name the same bytes: a small image can have very many.
+    var judged: Set<Int> = []
     for set in sets.folders {
+      guard judged.insert(set.directory).inserted else {
+        findings.add(
+          .error, "dicomdir-shared", "PS3.12 F.1.2.2", at: Place(path: set.prefix + MediumTree.directoryName),
+          "the folder's DICOMDIR has the bytes of \(tree.path(of: set.directory))",
+          remedy: "make one for each folder, or that of the root alone")
+        continue
+      }
       let isSound = try check(set)
       guard !set.prefix.isEmpty else { continue }
       let isAllowed = isSound && hasRoot || !options.needsDirectory && isSound

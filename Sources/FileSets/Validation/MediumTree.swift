@@ -66,7 +66,11 @@ public struct MediumTree: Sendable {
       }
       try self.init(
         folder: FileSystem.folder(of: path), directoryName: FileSystem.name(of: path), most: most)
-    default:
+    case .other, .symbolicLink:
+      throw FileSetError.badInput(
+        "not-a-medium", at: Place(path: path), "this is no folder, no image and no drive",
+        remedy: "name one of them; a pipe can be written to a file first")
+    case .regular, .blockDevice:
       try self.init(image: ISO9660Image(path: path, mostFindings: most), medium: medium)
     }
   }

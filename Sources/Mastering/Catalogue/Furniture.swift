@@ -9,7 +9,7 @@ enum Furniture {
     switch kind {
     case .regular, .folder: nil
     case .symbolicLink: "a link that leads nowhere"
-    case .other: "a pipe, socket or device"
+    case .other, .blockDevice: "a pipe, socket or device"
     }
   }
 

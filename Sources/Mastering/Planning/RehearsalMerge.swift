@@ -15,6 +15,7 @@ struct RehearsalMerge {
   private var isWhole = true
   private var firstHead: RehearsedHead?
   private var series: [RehearsedSeries] = []
+  private var hasUndeclaredText = false
   /// Of the new headers of the exam being joined.
   private var headers = SHA256Hasher()
   /// Of the series being joined.
@@ -60,9 +61,11 @@ struct RehearsalMerge {
   private mutating func add(_ result: RehearsalChunk.Result, at place: RehearsalChunk.Place) throws {
     if let head = result.head {
       self.head = head
+      hasUndeclaredText = hasUndeclaredText || head.hasUndeclaredText
       if firstHead == nil { firstHead = head }
     }
     headers.update(result.newDigest.bytes)
+    hasUndeclaredText = hasUndeclaredText || result.keys.hasUndeclaredText
     let instance = rehearsal.instance(at: place)
     let reference = SOPInstanceReference(
       sopClassUID: result.kind.sopClassUID, sopInstanceUID: result.sopInstanceUID,
@@ -98,6 +101,7 @@ struct RehearsalMerge {
       isWhole = true
       firstHead = nil
       series = []
+      hasUndeclaredText = false
       headers = SHA256Hasher()
     }
     guard isWhole, let head = firstHead, let context = rehearsal.contexts[index] else { return }
@@ -106,6 +110,7 @@ struct RehearsalMerge {
         catalogueIndex: index, context: context, date: head.studyDate.count == 8 ? head.studyDate : nil,
         description: head.studyDescription, studyInstanceUID: head.studyInstanceUID, headersDigest: headers.finalize(),
         patientRecord: outcome.records.add(.patient, keys: head.patientKeys),
-        studyRecord: outcome.records.add(.study, keys: head.studyKeys), series: series))
+        studyRecord: outcome.records.add(.study, keys: head.studyKeys), series: series,
+        hasUndeclaredText: hasUndeclaredText))
   }
 }

@@ -19,6 +19,8 @@ struct RehearsedExam: Sendable {
   var patientRecord: DirectoryRecordStore.Handle
   var studyRecord: DirectoryRecordStore.Handle
   var series: [RehearsedSeries]
+  /// Its DICOMDIR records show question marks where the files do not say which characters they mean.
+  var hasUndeclaredText = false
 
   var instanceCount: Int { series.reduce(0) { $0 + $1.instances.count } }
 

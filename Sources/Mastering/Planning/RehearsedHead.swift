@@ -16,6 +16,10 @@ struct RehearsedHead: Sendable {
   var seriesNumber: Int?
   var seriesDescription: String
 
+  var hasUndeclaredText: Bool {
+    patientKeys.hasUndeclaredText || studyKeys.hasUndeclaredText || seriesKeys.hasUndeclaredText
+  }
+
   /// - Parameters:
   ///   - exam: the exam's place among its subject's, from 1.
   ///   - series: the series' place in the exam, from 1.

@@ -90,6 +90,7 @@ struct RequestPreparation {
     catalogue.refuse(rehearsal)
     try stopOnRefusals(catalogue, findings)
     findings += catalogue.account.reportable
+    findings += Self.undeclaredText(rehearsal.exams, catalogue)
 
     var prepared = try prepare(catalogue, rehearsal, people, deidentifier, key)
     prepared.viewer = viewer
@@ -128,9 +129,25 @@ struct RequestPreparation {
       date: discDate(rehearsal.exams))
   }
 
-  /// The request's date, else that of the newest exam as the discs show it, else the first that media can bear.
+  /// Exams whose text nobody can read for sure, by their first files.
+  private static func undeclaredText(_ exams: [RehearsedExam], _ catalogue: Catalogue) -> [Finding] {
+    exams.filter(\.hasUndeclaredText).compactMap { exam in
+      exam.series.first?.instances.first.map { first in
+        Finding(
+          .warning, rule: "character-set-unknown", clause: "PS3.3 C.12.1.1.2",
+          at: Place(path: catalogue.files.absolutePath(Int(first.file))),
+          "text of the exam has letters beyond ASCII, and its files name no character set that the standard knows: the "
+            + "DICOMDIR shows question marks",
+          remedy: "set Specific Character Set (0008,0005) in its files, then run again")
+      }
+    }
+  }
+
+  /// The request's date, else that of the newest exam as the discs show it and as media can bear it, else the first that
+  /// they can.
   private func discDate(_ exams: [RehearsedExam]) -> CalendarDate {
-    let newest = exams.compactMap { $0.date.flatMap { CalendarDate(compact: $0) } }.max()
+    let newest = exams.compactMap { $0.date.flatMap { CalendarDate(compact: $0) } }
+      .filter { CalendarDate.yearsOfMedia.contains($0.year) }.max()
     return request.date ?? newest ?? .firstOfMedia
   }
 

@@ -28,6 +28,11 @@ public struct VerifyMedium: Sendable {
         .missingInput, rule: "medium-missing", at: medium, "there is nothing to verify",
         remedy: "name a request's folder, an image or a drive")
     }
+    guard status.kind != .other else {
+      throw MasteringError(
+        .badInput, rule: "not-a-medium", at: medium, "this is no folder, no image and no drive",
+        remedy: "name one of them; a pipe can be written to a file first")
+    }
     return status.kind == .folder ? try await folder(medium) : try await image(medium)
   }
 

@@ -21,13 +21,10 @@ final class PseudoMedium {
     let status = try FileSystem.status(of: path)
     switch status?.kind {
     case nil, .regular: isDevice = false
+    case .blockDevice: isDevice = true
     case .some:
-      var details = stat()
-      guard stat(path, &details) == 0, details.st_mode & S_IFMT == S_IFBLK else {
-        throw OpticalMediaError.driveMissing(
-          DriveAddress.prefix + path, "this is neither a file nor a block device", "name a file that may be written")
-      }
-      isDevice = true
+      throw OpticalMediaError.driveMissing(
+        DriveAddress.prefix + path, "this is neither a file nor a block device", "name a file that may be written")
     }
     if status == nil {
       let folder = FileSystem.folder(of: path)

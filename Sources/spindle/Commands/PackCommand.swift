@@ -72,8 +72,13 @@ struct PackCommand: ParsableCommand {
     let packing = try FolderPacking(folders, onto: medium, keeping: keep)
     if !json && into == nil { try packing.refuseLineFeeds(endedByZero: false) }
     let files = try into.map { try packing.writeLists(into: $0, endedByZero: null) }
-    for finding in packing.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
-    print(json ? packing.json : FolderPackingText(packing).text(files: files))
+    for finding in packing.findings where !json {
+      StandardError.write("\(finding.severity.rawValue): \(TerminalText.printable(finding.description))\n")
+    }
+    let text = json ? packing.json : FolderPackingText(packing).text(files: files)
+    // Programs get the names as they are.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    print(StandardOutput.isTerminal ? lines.map { TerminalText.printable(String($0)) }.joined(separator: "\n") : text)
     if packing.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

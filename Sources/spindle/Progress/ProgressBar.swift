@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
 import Mastering
 
 /// A bar with amount, rate and time left, redrawn in place; a finished phase leaves its line behind. Several phases at
@@ -18,7 +17,7 @@ struct ProgressBar: ProgressRenderer {
   }
   private var running: [Running] = []
   private var lastDrawn: ContinuousClock.Instant?
-  private let colour = getenv("NO_COLOR") == nil
+  private let style = TerminalStyle.ofStandardError
 
   mutating func show(_ event: ProgressEvent) {
     switch event {
@@ -36,7 +35,7 @@ struct ProgressBar: ProgressRenderer {
       running.removeAll { $0.phase == phase }
     case .found(let finding):
       clear()
-      StandardError.write("\(finding.severity.rawValue): \(finding)\n")
+      StandardError.write("\(finding.severity.rawValue): \(TerminalText.printable(finding.description))\n")
     }
   }
 
@@ -56,8 +55,18 @@ struct ProgressBar: ProgressRenderer {
   private mutating func draw() {
     lastDrawn = .now
     let line = running.count == 1 ? whole(running[0]) : running.map(brief).joined(separator: " | ")
-    StandardError.write("\r\u{1B}[K\(String(line.prefix(StandardError.columns - 1 + (colour ? 9 : 0))))")
+    StandardError.write("\r\u{1B}[K" + coloured(String(line.prefix(StandardError.columns - 1))))
   }
+
+  /// Cut to the terminal before: what colours is no column.
+  private func coloured(_ line: String) -> String {
+    guard style.hasColour, let start = line.firstIndex(of: Self.full), let last = line.lastIndex(of: Self.full) else {
+      return line
+    }
+    return "\(line[..<start])\u{1B}[36m\(line[start...last])\u{1B}[0m\(line[line.index(after: last)...])"
+  }
+
+  private static let full: Character = "█"
 
   private func whole(_ one: Running) -> String {
     var line = PhaseText.name(one.phase).padded(to: 20)
@@ -90,8 +99,7 @@ struct ProgressBar: ProgressRenderer {
 
   private func bar(_ share: Double, width: Int) -> String {
     let full = Int(share * Double(width))
-    let text = String(repeating: "█", count: full)
-    let rest = String(repeating: "░", count: width - full)
-    return colour ? "\u{1B}[36m\(text)\u{1B}[0m\(rest)" : text + rest
+    return String(repeating: style.sign(String(Self.full), "#"), count: full)
+      + String(repeating: style.sign("░", "."), count: width - full)
   }
 }

@@ -10,7 +10,7 @@ struct ProgressLines: ProgressRenderer {
     case .ended(let phase, let done, let took):
       StandardError.write("\(PhaseText.done(phase, amount: done, took: took))\n")
     case .found(let finding):
-      StandardError.write("\(finding.severity.rawValue): \(finding)\n")
+      StandardError.write("\(finding.severity.rawValue): \(TerminalText.printable(finding.description))\n")
     }
   }
 

@@ -2,11 +2,14 @@
 
 import Mastering
 
-/// The account of the files in one line.
+/// The account of the files as a sum.
 enum AccountText {
-  static func line(_ totals: FileAccount.Totals, _ done: String) -> String {
-    "\(totals.files) files = \(totals.mastered) \(done) + \(totals.duplicates) duplicates"
+  static func lines(_ totals: FileAccount.Totals, _ done: String) -> [String] {
+    let duplicates = "\(totals.duplicates) duplicate\(totals.duplicates == 1 ? "" : "s")"
+    let sum =
+      "\(totals.files) file\(totals.files == 1 ? "" : "s") = \(totals.mastered) \(done) + \(duplicates)"
       + " + \(totals.heldBack) held back + \(totals.refused) refused + \(totals.ignored) ignored."
+    return sum.wrapped()
   }
 }
 

@@ -17,7 +17,7 @@ struct DeidentifiedText {
     }
     let rest = outcome.exams.count - Self.mostShown
     if rest > 0 { lines.append("… and \(rest) more exams") }
-    lines += ["", outcome.dates, AccountText.line(outcome.totals, "de-identified")]
+    lines += [""] + outcome.dates.wrapped() + AccountText.lines(outcome.totals, "de-identified")
     lines.append("In \(outcome.folder): \(PhaseText.bytes(outcome.bytes)) that may leave the office.")
     lines.append("In \(outcome.privateFolder): key and account, which stay.")
     return lines.joined(separator: "\n")

@@ -18,7 +18,7 @@ struct ExplanationText {
       lines.append(
         name.count < 66 ? name.padded(to: 68) + element.outcome : "\(name)\n\(element.outcome.leftPadded(to: 76))")
       lines += values(element)
-      lines += wrapped("\(element.action), by \(element.rule): \(element.why)")
+      lines += "\(element.action), by \(element.rule): \(element.why)".wrapped(indent: "    ", next: "      ")
     }
     if let held = outcome.held { lines += ["", "\(held)"] }
     return lines.joined(separator: "\n")
@@ -31,22 +31,6 @@ struct ExplanationText {
     guard let after, after != before else { return ["    \(before)"] }
     if before.count + after.count <= 70 { return ["    \(before) -> \(after)"] }
     return ["    \(before)", "    -> \(after)"]
-  }
-
-  /// Within 80 columns, cut between words.
-  private func wrapped(_ text: String) -> [String] {
-    var lines = [""]
-    for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = "    \(word)"
-      } else if last.count + 1 + word.count <= 80 {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append("      \(word)")
-      }
-    }
-    return lines
   }
 
   /// On one line, nothing in it that a terminal would obey.

@@ -22,7 +22,7 @@ struct LabelStocksText {
     for stock in stocks {
       let sizes = "\(Self.plain(stock.outerDiameter)) / \(Self.plain(stock.holeDiameter))"
       lines.append(line(stock.name, stock.sheet, "\(stock.labels)", sizes))
-      if !stock.aliases.isEmpty { lines += Self.wrapped("also " + stock.aliases.joined(separator: ", ")) }
+      if !stock.aliases.isEmpty { lines += ("also " + stock.aliases.joined(separator: ", ")).wrapped(indent: "    ") }
       if let path = stock.path { lines.append("    " + path) }
     }
     lines += ["", "Templates: " + list.templates.joined(separator: ", ")]
@@ -31,19 +31,5 @@ struct LabelStocksText {
 
   private static func plain(_ length: Double) -> String {
     length == length.rounded() ? "\(Int(length))" : "\(length)"
-  }
-
-  /// Names between commas, in lines of at most 80 columns.
-  private static func wrapped(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = "   "
-    for word in text.split(separator: " ") {
-      if line.count + 1 + word.count > 80 {
-        lines.append(line)
-        line = "   "
-      }
-      line += " " + word
-    }
-    return lines + [line]
   }
 }

@@ -11,7 +11,9 @@ struct LeakCheckText {
 
   /// A line each; of a long list the rest is counted.
   var findings: String {
-    let shown = outcome.findings.prefix(Self.mostShown).map { "\($0.severity.rawValue): \($0.withoutRemedy)\n" }
+    let shown = outcome.findings.prefix(Self.mostShown).map {
+      "\($0.severity.rawValue): \(TerminalText.printable($0.withoutRemedy.description))\n"
+    }
     let rest = outcome.findings.count - shown.count
     let remedies = outcome.findings.compactMap(\.remedy).reduce(into: [String]()) { known, remedy in
       if !known.contains(remedy) { known.append(remedy) }
@@ -27,7 +29,7 @@ struct LeakCheckText {
     let hits = outcome.findings.count { $0.severity == .error }
     let found = hits == 0 ? "no leak" : hits == 1 ? "1 leak" : "\(hits) leaks"
     return """
-      \(outcome.path)
+      \(TerminalText.printable(outcome.path))
       \(files), \(PhaseText.bytes(outcome.bytes)), searched for \(outcome.secrets) values and \(outcome.uids) UIDs: \(found).
       """
   }

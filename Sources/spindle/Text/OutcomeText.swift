@@ -21,16 +21,16 @@ struct OutcomeText {
           PhaseText.bytes(disc.bytes), fill, disc.file))
     }
     lines.append("")
-    lines.append(outcome.packing)
+    lines += outcome.packing.wrapped()
     lines += conformance
-    if !outcome.discs.isEmpty { lines.append(outcome.dates) }
+    if !outcome.discs.isEmpty { lines += outcome.dates.wrapped() }
     if outcome.discs.isEmpty {
       lines.append("Nothing was mastered.")
     } else if !outcome.discs.contains(where: \.isNew) {
       lines.append("Everything was sealed already; nothing was made again.")
     }
-    lines.append(AccountText.line(outcome.totals, "mastered"))
-    lines.append("In \(outcome.folder): outgoing/ may leave the office, private/ stays.")
+    lines += AccountText.lines(outcome.totals, "mastered")
+    lines.append("In \(TerminalText.printable(outcome.folder)): outgoing/ may leave the office, private/ stays.")
     return lines.joined(separator: "\n")
   }
 
@@ -57,20 +57,5 @@ struct OutcomeText {
     disc.padded(to: 9) + medium.padded(to: 9) + exams.leftPadded(to: 5) + files.leftPadded(to: 8)
       + size.leftPadded(to: 11) + fill.leftPadded(to: 8)
       + "  " + image
-  }
-}
-
-extension String {
-  /// Lines of at most so many characters, broken between words.
-  func wrapped(to width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What standard output can show: colour on terminals alone and never with NO_COLOR, signs beyond ASCII where the
+/// What an output can show: colour on terminals alone and never with NO_COLOR, signs beyond ASCII where the
 /// locale is of UTF-8.
 struct TerminalStyle: Sendable {
   var hasColour: Bool
   var isUnicode: Bool
 
-  static var ofStandardOutput: TerminalStyle {
+  static var ofStandardOutput: TerminalStyle { TerminalStyle(isTerminal: StandardOutput.isTerminal) }
+  static var ofStandardError: TerminalStyle { TerminalStyle(isTerminal: StandardError.isTerminal) }
+
+  private init(isTerminal: Bool) {
     let variables = ProcessEnvironment.variables
     let isPlain = !(variables["NO_COLOR"] ?? "").isEmpty || variables["TERM"] == "dumb"
-    return TerminalStyle(hasColour: StandardOutput.isTerminal && !isPlain, isUnicode: StandardOutput.isUTF8)
+    hasColour = isTerminal && !isPlain
+    isUnicode = StandardOutput.isUTF8
   }
 
   /// The first if the locale has it.

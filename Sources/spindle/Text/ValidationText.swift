@@ -11,7 +11,6 @@ struct ValidationText {
 
   /// Of one rule so many findings are shown; the rest is counted.
   private static let mostShown = 5
-  private static let width = 80
 
   init(_ report: ValidateMedium.Report, of medium: String) {
     self.report = report
@@ -19,17 +18,18 @@ struct ValidationText {
   }
 
   var text: String {
-    var lines = Self.wrapped(verdict, indent: "")
+    var lines = verdict.wrapped()
     lines += facts
     for severity in Finding.Severity.allCases.reversed() { lines += section(severity) }
-    return lines.joined(separator: "\n")
+    // Names and texts of a medium are anybody's.
+    return lines.map(TerminalText.printable).joined(separator: "\n")
   }
 
   private var verdict: String {
     let counts = [(Finding.Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap {
       (severity, word) -> String? in
       let count = report.count(severity)
-      return count == 0 ? nil : Self.plural(count, word)
+      return count == 0 ? nil : CountText.of(count, word)
     }
     let tail = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
     return "\(Self.capitalized(report.mediumClass.rawValue)): \(tail)."
@@ -41,14 +41,14 @@ struct ValidationText {
       kind += ", an ISO 9660 volume judged as a \(report.medium)"
       if let identifier = report.volumeIdentifier { kind += ", \(identifier.isEmpty ? "without a name" : identifier)" }
     }
-    var content = "\(Self.plural(report.instances, "instance")), \(report.referenced) referenced"
-    if report.missing > 0 { content += ", \(Self.plural(report.missing, "reference")) to files that are not there" }
+    var content = "\(CountText.of(report.instances, "instance")), \(report.referenced) referenced"
+    if report.missing > 0 { content += ", \(CountText.of(report.missing, "reference")) to files that are not there" }
     if report.directories > 1 { content += ", \(report.directories) DICOMDIR files" }
     let fits = report.contentFits
     let shown = fits.prefix(6).joined(separator: ", ") + (fits.count > 6 ? " and \(fits.count - 6) more" : "")
     let verb = report.profiles.isEmpty ? "Its content fits" : "Meets"
     let profiles = fits.isEmpty ? "Fits no application profile" : "\(verb) \(shown)"
-    return [kind, content, profiles].flatMap { Self.wrapped($0 + ".", indent: "") }
+    return [kind, content, profiles].flatMap { ($0 + ".").wrapped() }
   }
 
   private func section(_ severity: Finding.Severity) -> [String] {
@@ -72,33 +72,14 @@ struct ValidationText {
     var last: String?
     for finding in findings.prefix(Self.mostShown) {
       let place = finding.place.description
-      if finding.message != last { lines += Self.wrapped(finding.message, indent: "    ") }
+      if finding.message != last { lines += finding.message.wrapped(indent: "    ") }
       if !place.isEmpty { lines.append("      " + place) }
       last = finding.message
     }
     if findings.count > Self.mostShown { lines.append("    and \(findings.count - Self.mostShown) more") }
-    if let remedy = first.remedy { lines += Self.wrapped("-> " + remedy, indent: "    ", next: "       ") }
+    if let remedy = first.remedy { lines += ("-> " + remedy).wrapped(indent: "    ", next: "       ") }
     return lines
   }
 
-  private static func plural(_ count: Int, _ word: String) -> String { count == 1 ? "1 \(word)" : "\(count) \(word)s" }
-
   private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  /// Words in lines of at most 80 characters; a longer word has a line of its own.
-  private static func wrapped(_ text: String, indent: String, next: String? = nil) -> [String] {
-    var lines: [String] = []
-    var line = indent
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = next ?? indent
-        isEmpty = true
-      }
-      line += isEmpty ? String(word) : " " + word
-      isEmpty = false
-    }
-    return isEmpty ? lines : lines + [line]
-  }
 }

@@ -67,7 +67,7 @@ import Testing
       #expect(lines.contains { $0.hasPrefix("\(disc) of 5 ") && $0.hasSuffix("outgoing/disc-0\(disc).iso") })
     }
     #expect(
-      lines.contains { $0.hasPrefix("77 files = 73 mastered + 1 duplicates + 0 held back + 0 refused + 3 ignored") })
+      lines.contains { $0.hasPrefix("77 files = 73 mastered + 1 duplicate + 0 held back + 0 refused + 3 ignored") })
     #expect(lines.allSatisfy { $0.count <= 80 }, "\(run.output)")
     #expect(run.errors.contains("disc 5: read back"))
   }

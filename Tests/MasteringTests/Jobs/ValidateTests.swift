@@ -54,6 +54,47 @@ import Testing
 
   private static let image = "made/outgoing/disc-01.iso"
 
+  /// Text that no declared character set explains, in an exam of long ago: it is mastered, and said.
+  @Test func anExamOfOddTextAndAgeIsMastered() throws {
+    let bench = try Workbench(ownExams: true)
+    let series = "exams-small/EXAM02/SER003"
+    for name in bench.names(series) {
+      try bench.patch("\(series)/\(name)") { bytes in
+        let changes = [
+          ("ISO_IR 100", Data("ISO_IR 999".utf8)), ("2024", Data("1900".utf8)),
+          ("CHEST", Data("CH".utf8) + [0xD6] + Data("ST".utf8)),
+        ]
+        for (old, new) in changes {
+          while let place = bytes.range(of: Data(old.utf8)) { bytes.replaceSubrange(place, with: new) }
+        }
+      }
+    }
+    let request = try bench.request(
+      [("[exams-small]", "[exams-small/EXAM02/SER003]"), ("date: 2026-11-22\n", ""), ("subjects: subjects.csv\n", "")],
+      as: "old.yaml")
+    let run = try bench.spindle("master", request, "--into", "made")
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("question marks"), "\(run.errors)")
+    #expect(try validate(bench, Self.image).status == 0)
+  }
+
+  @Test func aPipeIsNoMedium() throws {
+    let bench = try Workbench()
+    try Tool.run("mkfifo", bench.path("pipe"))
+    for command in ["validate", "verify"] {
+      #expect(try bench.spindle(command, "pipe", through: ["timeout", "20"]).status == 65)
+    }
+  }
+
+  /// What a medium says is never a command to the terminal.
+  @Test func namesWithControlCharactersAreShownAsSuch() throws {
+    let bench = try Workbench()
+    try FileManager.default.createDirectory(atPath: bench.path("odd"), withIntermediateDirectories: false)
+    try bench.write("no DICOM", to: "odd/a\u{1B}[31mred")
+    let run = try bench.spindle("validate", "odd")
+    #expect(!run.output.contains("\u{1B}") && run.output.contains("\\u{1B}"), "\(run.output)")
+  }
+
   @Test(arguments: [("type1", "conformant, with alternate names"), ("fileset", "conformant")])
   func ourOwnDiscsAreConformant(_ organization: String, _ medium: String) throws {
     let bench = try mastered(organization)
