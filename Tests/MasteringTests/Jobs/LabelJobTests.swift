@@ -53,6 +53,44 @@ import Testing
     #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
   }
 
+  @Test func labelsAreOfTheDiscsThatWereSealed() throws {
+    let bench = try Workbench()
+    let two = try bench.request(Workbench.few + [("discs: fill", "discs: per-exam")], as: "two.yaml")
+    try #require(bench.spindle("master", two, "--into", "made").status == 0)
+    let plan = try bench.data("made/private/plan.json")
+    let sheets = try bench.data("made/outgoing/labels.pdf")
+    try FileManager.default.createDirectory(atPath: bench.path("hot"), withIntermediateDirectories: false)
+    try bench.write("name: own\nextension: job\nstock: Publisher page 124\njob: \"{image}\"\n", to: "own.yaml")
+
+    // Both discs still have their numbers, and each the other's exam.
+    try bench.editPlan { plan in
+      var discs = plan["discs"] as? [[String: Any]] ?? []
+      (discs[0]["exams"], discs[1]["exams"]) = (discs[1]["exams"], discs[0]["exams"])
+      plan["discs"] = discs
+    }
+    for command in [
+      ["labels", "made"], ["print", "made", "--start", "2", "--printer", "ipp://127.0.0.1:1/ipp/print"],
+      ["publish", "made", "--to", "hot", "--format", "./own.yaml"],
+    ] {
+      let refused = try bench.spindle(command)
+      #expect(refused.status == 65 && refused.errors.contains("since disc 1 was sealed"), "\(refused.errors)")
+    }
+    #expect(bench.names("hot") == [])
+    #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
+
+    // As it was planned; and for what an earlier version sealed.
+    try plan.write(to: URL(fileURLWithPath: bench.path("made/private/plan.json")))
+    #expect(try bench.spindle("labels", "made").status == 0)
+    let state = try bench.text("made/private/discs/disc-01.json")
+    let old = state.split(separator: "\n").filter { !$0.contains("contentDigest") }.joined(separator: "\n")
+    try bench.write(old, to: "made/private/discs/disc-01.json")
+    #expect(try bench.spindle("labels", "made").status == 0)
+    #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
+    // The next run remembers it.
+    try #require(bench.spindle("master", two, "--into", "made").status == 0)
+    #expect(try bench.text("made/private/discs/disc-01.json") == state)
+  }
+
   @Test func aTrialsLabelHasNoWordOfTheOfficeUnlessTold() throws {
     let bench = try Workbench()
     try bench.write(Self.office, to: "office.yaml")
