@@ -13,7 +13,8 @@ struct PrintCommand: AsyncParsableCommand {
       stock and without scaling, and waits until it is printed. What the printer waits for is told on standard error.
 
       Exit codes: 0 printed; 65 the paper was changed since it was made; 66 no such paper or printer; 74 the \
-      printer gave the job up; 75 unreachable, stopped, or not printed in time; 78 no such sheet or tray there.
+      printer gave the job up; 75 unreachable, stopped, or not printed in time; 78 no such sheet or tray there, or a \
+      password was wanted and not given.
       """)
 
   @Argument(help: ArgumentHelp("The request's folder.", valueName: "DIR"), completion: .directory)

@@ -104,6 +104,28 @@ import Testing
     return (numbers[0], numbers[1])
   }
 
+  /// A sheet of labels is not printed twice because its printer could not be asked.
+  @Test func aJobThatThePrinterTookIsNotAskedForAgain() throws {
+    let bench = try Self.made()
+    let stumbled = try Self.strange(bench, "stumbles", "print", "made")
+    #expect(stumbled.status == 0 && stumbled.output.contains("job 7: printed"), "\(stumbled.errors)")
+    let left = try Self.strange(bench, "leaves", "print", "made", "--wait", "1")
+    #expect(left.status == 75 && left.errors.contains("job 7 was handed over"), "\(left.errors)")
+    #expect(left.errors.contains("look at the printer") && !left.errors.contains("print again"))
+  }
+
+  @Test func aPrinterThatWantsAPasswordIsNotCalledUnreachable() throws {
+    let locked = try Self.strange(Self.made(), "locked", "print", "made")
+    #expect(locked.status == 78 && locked.errors.contains("wants a password"), "\(locked.errors)")
+  }
+
+  /// Runs `spindle` beside a printer with a way of its own; its documents are in `printer`.
+  private static func strange(_ bench: Workbench, _ way: String, _ arguments: String...) throws -> Tool.Answer {
+    try bench.spindle(
+      arguments + ["--printer", "PRINTER"],
+      through: ["python3", PackageRoot.oracle("strange_printer.py"), way, bench.path("printer")])
+  }
+
   @Test func whatIsNotThereIsTold() throws {
     let bench = try Workbench()
     let nothing = try bench.spindle("print", "made", "--printer", Self.printer)
