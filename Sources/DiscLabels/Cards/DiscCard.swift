@@ -18,17 +18,18 @@ public struct DiscCard: Sendable {
   /// Of the paper.
   public var sheet: LabelStock.Size
   public var date: CalendarDate
-  /// Names that no card may show.
-  public var unspoken: [String]
+  /// Whether a text names what no card may show.
+  public var isUnspoken: @Sendable (String) -> Bool
 
   public init(
-    _ form: Form, of labels: [DiscLabel], sheet: LabelStock.Size, date: CalendarDate, unspoken: [String] = []
+    _ form: Form, of labels: [DiscLabel], sheet: LabelStock.Size, date: CalendarDate,
+    isUnspoken: @escaping @Sendable (String) -> Bool
   ) {
     self.form = form
     self.labels = labels
     self.sheet = sheet
     self.date = date
-    self.unspoken = unspoken
+    self.isUnspoken = isUnspoken
   }
 
   public func pdf() throws(DiscLabelError) -> LabelSheets.Rendered {
@@ -39,7 +40,7 @@ public struct DiscCard: Sendable {
     var findings: [Finding] = []
     for label in labels {
       let panel = CardPanel(label, typesetter: typesetter)
-      try panel.check(unspoken: unspoken)
+      try panel.check(isUnspoken: isUnspoken)
       strings += panel.strings
       let box = outline(on: page)
       if !panel.draw(in: box, on: page) {

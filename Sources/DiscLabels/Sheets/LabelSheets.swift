@@ -14,8 +14,8 @@ public struct LabelSheets: Sendable {
   public var date: CalendarDate
   /// The first label of the first sheet that is still there, from 1.
   public var firstPosition: Int
-  /// Names that no label may show, such as the office's on a trial's.
-  public var unspoken: [String] = []
+  /// Whether a text names what no label may show, such as the office on a trial's.
+  public var isUnspoken: @Sendable (String) -> Bool = { _ in false }
   /// How far everything is moved to the right and down, in millimetres, for a printer that is off.
   public var offset: SheetOffset
 
@@ -113,7 +113,7 @@ public struct LabelSheets: Sendable {
 
   private func layouts() throws(DiscLabelError) -> LabelLayouts {
     LabelLayouts(
-      template: template, stock: stock, typesetter: try Typesetter(template), unspoken: unspoken)
+      template: template, stock: stock, typesetter: try Typesetter(template), isUnspoken: isUnspoken)
   }
 
   private func draw(

@@ -74,7 +74,7 @@ struct LabelOutput {
   mutating func writeCards(_ form: DiscCard.Form, _ sheets: LabelSheets) throws {
     let paper = PackingSheet.plainPaper.first { $0 == sheets.stock.sheet } ?? .letter
     let rendered = try DiscCard(
-      form, of: sheets.labels, sheet: paper, date: sheets.date, unspoken: sheets.unspoken
+      form, of: sheets.labels, sheet: paper, date: sheets.date, isUnspoken: sheets.isUnspoken
     ).pdf()
     try sealed.search(rendered.strings)
     findings += rendered.findings
