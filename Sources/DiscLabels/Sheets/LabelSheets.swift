@@ -79,11 +79,15 @@ public struct LabelSheets: Sendable {
     let placed = try places()
     var layouts = try layouts()
     var pictures: [[UInt8]] = []
-    for sheet in 0..<sheetCount {
+    var rest = placed[...]
+    while let sheet = rest.first?.sheet {
       let canvas = try format.canvas(stock.sheet)
       canvas.paint(.white)
       outline(on: canvas)
-      for one in placed where one.sheet == sheet { try draw(one, &layouts, on: canvas) }
+      while let one = rest.first, one.sheet == sheet {
+        try draw(one, &layouts, on: canvas)
+        rest = rest.dropFirst()
+      }
       pictures.append(try canvas.finish())
     }
     return pictures
@@ -121,11 +125,12 @@ public struct LabelSheets: Sendable {
   ) throws(DiscLabelError) {
     let layout = try layouts.layout(placed.label)
     let radius = stock.outerDiameter / 2
-    canvas.translated(
+    let painter = LabelPainter(typesetter: layouts.typesetter, canvas: canvas)
+    try canvas.translated(
       x: (placed.position.x + radius + offset.x) * Canvas.points,
       y: (placed.position.y + radius + offset.y) * Canvas.points
-    ) {
-      LabelPainter(typesetter: layouts.typesetter, canvas: canvas).paint(layout.items)
+    ) { () throws(DiscLabelError) in
+      try painter.paint(layout.items)
     }
   }
 
