@@ -4,7 +4,7 @@ import Documents
 import Findings
 
 /// Paper that goes with a disc, with the list of its exams: the insert of a jewel case, or a paper sleeve that is cut
-/// out, folded and glued. One page a disc.
+/// out, folded and glued. One page a label: copies of a disc each have theirs.
 public struct DiscCard: Sendable {
   public enum Form: String, CaseIterable, Sendable {
     /// 120.65 mm square, cut out along the marks.
@@ -44,10 +44,11 @@ public struct DiscCard: Sendable {
       strings += panel.strings
       let box = outline(on: page)
       if !panel.draw(in: box, on: page) {
-        findings.append(
-          Finding(
-            .warning, rule: "label-text-cut", "the \(form.rawValue) of disc \(label.disc) shows a line cut",
-            remedy: "the README on the disc has it whole"))
+        let finding = Finding(
+          .warning, rule: "label-text-cut", "the \(form.rawValue) of disc \(label.disc) shows a line cut",
+          remedy: "the README on the disc has it whole")
+        // Copies of a disc follow each other.
+        if findings.last != finding { findings.append(finding) }
       }
       page.endPage()
     }

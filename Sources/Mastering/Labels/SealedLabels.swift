@@ -50,12 +50,10 @@ struct SealedLabels: Sendable {
       digests[disc.number] = sealed.sha256
       discs.append(labelled)
     }
-    if let missing = wanted?.first(where: { digests[$0] == nil }) ?? (discs.isEmpty ? 0 : nil) {
-      throw MasteringError(
-        .badInput, rule: "disc-not-sealed", at: folder.path,
-        missing == 0 ? "no disc of this request is sealed" : "disc \(missing) of this request is not sealed",
-        remedy: "make it with spindle build; labels name sealed discs only")
+    if let missing = wanted?.first(where: { digests[$0] == nil }) {
+      throw Self.unsealed("disc \(missing) of this request is not sealed", folder)
     }
+    guard !discs.isEmpty else { throw Self.unsealed("no disc of this request is sealed", folder) }
     self.digests = digests
     labels = RequestLabels(request: request, date: plan.date, setup: setup, discs: discs)
     var secrets = try KeptSecrets(folder).load().0
@@ -66,6 +64,12 @@ struct SealedLabels: Sendable {
   /// The sheets as a PDF, every string on them searched for identities.
   func paper(start: Int = 1, offset: SheetOffset = .none) throws -> DiscPapers.Paper {
     try labels.paper(digests, start: start, offset: offset, for: folder.labels, search)
+  }
+
+  private static func unsealed(_ message: String, _ folder: RequestFolder) -> MasteringError {
+    MasteringError(
+      .badInput, rule: "disc-not-sealed", at: folder.path, message,
+      remedy: "make it with spindle build; labels name sealed discs only")
   }
 
   private static func stale(_ disc: Int, _ folder: RequestFolder) -> MasteringError {

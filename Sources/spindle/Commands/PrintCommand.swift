@@ -68,6 +68,7 @@ struct PrintCommand: AsyncParsableCommand {
     if packingList, stock != nil || template != nil || start != 1 || !disc.isEmpty || offset != nil {
       throw ValidationError("--start, --disc, --stock, --template and --offset are for labels, not for a packing list.")
     }
+    try DiscNumbers.validate(disc)
     if wait < 0 { throw ValidationError("--wait counts seconds from 0 on.") }
   }
 

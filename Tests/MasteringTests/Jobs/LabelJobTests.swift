@@ -53,6 +53,42 @@ import Testing
     #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
   }
 
+  @Test func facesAreNotMovedAndACommandThatIsRefusedWritesNothing() throws {
+    let bench = try Workbench()
+    let few = try bench.request(Workbench.few, as: "few.yaml")
+    try #require(bench.spindle("master", few, "--into", "made").status == 0)
+    let sheets = try bench.data("made/outgoing/labels.pdf")
+    let refused = try bench.spindle("labels", "made", "--stock", "8676", "--faces", "--offset", "2,2", "--printer", "P")
+    #expect(refused.status == 64 && refused.errors.contains("a face is one disc's"))
+    #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
+    #expect(!bench.exists("config/spindle/printers.json") && !bench.exists("made/labels"))
+
+    // An offset is of the printer for sheets of paper.
+    #expect(try bench.spindle("labels", "made", "--faces", "--into", "plain").status == 0)
+    #expect(
+      try bench.spindle("labels", "made", "--faces", "--into", "moved", "--offset", "2,2", "--printer", "P").status == 0
+    )
+    #expect(bench.names("plain") == ["face-01.pdf", "face-01.png", "labels.pdf"])
+    for name in ["face-01.pdf", "face-01.png"] {
+      #expect(try bench.data("plain/" + name) == bench.data("moved/" + name))
+    }
+    #expect(try bench.data("plain/labels.pdf") != bench.data("moved/labels.pdf"))
+    #expect(try bench.text("config/spindle/printers.json").contains("[2.0, 2.0]"))
+  }
+
+  @Test func thePageForAnOffsetNeedsNoRequestButAFolder() throws {
+    let bench = try Workbench()
+    let page = try bench.spindle("labels", "--calibration", "--stock", "Avery L7676", "--into", "page")
+    #expect(page.status == 0 && page.output == "page/calibration.pdf\n", "\(page.errors)")
+    #expect(try Tool.run("pdftotext", bench.path("page/calibration.pdf"), "-").output.contains("Avery L7676"))
+    #expect(try bench.spindle("labels", "nowhere", "--calibration").status == 66 && !bench.exists("nowhere"))
+    for wrong in [
+      ["--calibration", "--into", "page", "--start", "2"], ["--stocks", "--copies", "2"], ["made", "--disc", "0"],
+    ] {
+      #expect(try bench.spindle(["labels"] + wrong).status == 64, "\(wrong)")
+    }
+  }
+
   @Test func labelsAreOfTheDiscsThatWereSealed() throws {
     let bench = try Workbench()
     let two = try bench.request(Workbench.few + [("discs: fill", "discs: per-exam")], as: "two.yaml")

@@ -8,7 +8,8 @@ import Testing
 @Suite struct OfficeWordsTests {
   /// Word by word: whatever stands between the words, and never within a word.
   @Test(arguments: [
-    ("Example-University Lung", true), ("By Imaging\u{A0}Research Office", true), ("write to imaging@office.example", true),
+    ("Example-University Lung", true), ("By Imaging\u{A0}Research Office", true),
+    ("write to imaging@office.example", true),
     ("EXAMPLE  UNIVERSITY", true), ("Counterexample University", false), ("Imaging Research", false), ("", false),
   ])
   func aTextNamesTheOfficeByWholeWords(_ text: String, _ isNamed: Bool) {
