@@ -3,7 +3,7 @@ SPINDLE := .build/release/spindle
 # The sample exams' maker is a tool of ours, not of the office: the demo builds it as the product is built.
 SAMPLE_EXAMS := .build/release/SampleExams
 
-.PHONY: demo test build lint bench fuzz plans clean build-dependencies test-dependencies bench-dependencies
+.PHONY: demo test test-release build lint bench fuzz plans clean build-dependencies test-dependencies bench-dependencies
 
 demo: build
 	$(SAMPLE_EXAMS) --into Fixtures/exams
@@ -36,6 +36,10 @@ fuzz: build-dependencies
 # A thousand random plans, each written as images whose sectors are compared with the plan's.
 plans: build-dependencies
 	PLANS=1000 swift test --filter PlannedSectorsTests
+
+# The tests of the command with the optimized one, which is what offices get.
+test-release: build test-dependencies
+	SPINDLE_PRODUCTS=$(CURDIR)/.build/release swift test --filter MasteringTests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Fixtures Benchmarks

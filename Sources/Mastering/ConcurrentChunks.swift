@@ -12,9 +12,9 @@ func concurrentChunks<Result: Sendable>(
   of count: Int, size: Int = 128, _ body: @escaping @Sendable (Range<Int>) throws -> Result,
   take: (Result) throws -> Void
 ) async throws {
+  var taken = 0
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
     var begun = 0
-    var taken = 0
     var waiting: [Int: Result] = [:]
     while taken * size < count {
       while begun * size < count, begun - taken < mostChunksUnderWay {
@@ -30,6 +30,11 @@ func concurrentChunks<Result: Sendable>(
         taken += 1
       }
     }
+  }
+  // What was not looked at must never pass for what is clean, whatever went wrong above.
+  guard taken * size >= count else {
+    throw MasteringError(
+      .tryAgain, rule: "work-left", "not everything was looked at", remedy: "run the same command again")
   }
 }
 

@@ -56,9 +56,11 @@ public struct PlanRequest: Sendable {
     ).run()
     defer { withExtendedLifetime(job.lock) {} }
     let comparison = try old.map { try PlanComparison(of: job.plan, job.prepared.request, with: $0) }
-    try PlanRecords(prepared: job.prepared, plan: job.plan, folder: job.folder).write(Journal(job.folder.journal))
-    let outcome = try PlanOutcome(job, picture: picture ?? job.folder.planPicture, comparison: comparison)
-    try FileSystem.writeAtomically(Array(PlanPicture(outcome).svg.utf8), to: outcome.picture, mode: 0o600)
+    let seals = try PlanSeals(prepared: job.prepared.request, plan: job.plan, folder: job.folder)
+    let outcome = PlanOutcome(
+      job.prepared, job.plan, seals, job.folder, picture: picture ?? job.folder.planPicture, comparison: comparison)
+    try PlanRecords(prepared: job.prepared, plan: job.plan, folder: job.folder)
+      .write(outcome, Journal(job.folder.journal))
     return outcome
   }
 }

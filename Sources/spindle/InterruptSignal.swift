@@ -13,6 +13,8 @@ enum InterruptSignal {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { _ in InterruptSignal.isRaised.store(true, ordering: .relaxed) }
     }
+    // Somebody who stops reading what is told must not end a burn in the middle of a disc.
+    signal(SIGPIPE, SIG_IGN)
     let work = Task { try await body() }
     let watch = Task {
       while !Task.isCancelled {
@@ -26,7 +28,7 @@ enum InterruptSignal {
     }
     defer {
       watch.cancel()
-      for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+      for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { signal(number, SIG_DFL) }
     }
     return try await work.value
   }

@@ -6,7 +6,7 @@ import ArgumentParser
 struct Spindle: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spindle",
-    abstract: "Masters discs of de-identified exams for a research imaging office.",
+    abstract: "Master discs of de-identified exams for a research imaging office.",
     discussion: """
       Exit codes: 0 done; 1 findings of severity error; 64 usage; 65 bad input data; 66 input missing; \
       73 cannot create; 74 I/O error; 75 try again; 78 configuration.
@@ -15,19 +15,19 @@ struct Spindle: AsyncParsableCommand {
     subcommands: [
       MasterCommand.self,
       ScanCommand.self,
-      DumpCommand.self,
       PlanCommand.self,
       BuildCommand.self,
-      PackCommand.self,
       VerifyCommand.self,
-      LabelsCommand.self,
       ValidateCommand.self,
+      LabelsCommand.self,
+      PrintCommand.self,
       DrivesCommand.self,
       BurnCommand.self,
       PublishCommand.self,
       DeidentifyCommand.self,
       LeakCheckCommand.self,
-      PrintCommand.self,
+      DumpCommand.self,
+      PackCommand.self,
       IdentifyCommand.self,
     ])
 }

@@ -90,8 +90,9 @@ final class Workbench: Sendable {
       ? try Tool.python([path] + arguments, in: folder) : try Tool.run("bash", [path] + arguments, in: folder)
   }
 
-  /// A program that was built beside the tests.
+  /// A program that was built beside the tests, or in the folder `SPINDLE_PRODUCTS`.
   static func product(_ name: String) -> String {
+    if let folder = ProcessInfo.processInfo.environment["SPINDLE_PRODUCTS"] { return "\(folder)/\(name)" }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }

@@ -22,7 +22,9 @@ struct DeidentificationBench {
     case ("search", 5):
       let cost = try SearchCost(secrets: arguments[2], file: arguments[3], rounds: number(arguments[4]))
       print(cost.preparing, cost.gigabytesASecond)
-    default: throw BenchError("usage: DeidentificationBench header FOLDER ROUNDS | search SECRETS FILE ROUNDS")
+    default:
+      print("usage: DeidentificationBench header FOLDER ROUNDS | search SECRETS FILE ROUNDS")
+      exit(64)
     }
   }
 

@@ -19,7 +19,10 @@ struct HeaderBench {
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 5 else { throw BenchError("usage: HeaderBench parse|edit|write FILE TAGS COUNT|OUT") }
+    guard arguments.count == 5 else {
+      print("usage: HeaderBench parse|edit|write FILE TAGS COUNT|OUT")
+      exit(64)
+    }
     var bench = HeaderBench(path: arguments[2], changes: try TagChanges(arguments[3]))
     switch arguments[1] {
     case "write": try bench.write(to: arguments[4])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import OpticalMedia
 import Synchronization
 import Volumes
@@ -18,7 +19,7 @@ import Volumes
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let checks = Checks(rawValue: arguments[3]) else {
       print("usage: ImageBench FOLDER IMAGE none|digest|read-back|cold")
-      return
+      exit(64)
     }
     let volume = try volume(arguments[1])
     let image = try ISOImageWriter(volume: volume)

@@ -71,7 +71,7 @@ public struct BurnDiscs: Sendable {
       stations: stations, discs: job.stock.discs, contents: CheckedDiscs(job.stock),
       mostSpoiled: choices.takesAll ? 2 : 1)
     let result = await bench.run(copies)
-    return outcome(job.stock.discs, copies, before, result, findings)
+    return outcome(job, copies, before, result, findings)
   }
 
   // MARK: What is burned
@@ -85,6 +85,8 @@ public struct BurnDiscs: Sendable {
     var disc: Int?
     /// Held as long as somebody works on the request.
     var lock: LockFile?
+    /// Discs of the plan that cannot be burned, since they are not sealed.
+    var unsealed: [Int] = []
   }
 
   private func job() async throws -> Job {
@@ -106,7 +108,8 @@ public struct BurnDiscs: Sendable {
         remedy: "name the folder that spindle master made, or an image")
     }
     let lock = try LockFile(folder.lock)
-    return Job(stock: try SealedStock(folder, progress), folder: folder, disc: disc, lock: lock)
+    let stock = try SealedStock(folder, progress)
+    return Job(stock: stock, folder: folder, disc: disc, lock: lock, unsealed: stock.unsealed)
   }
 
   private func planned() async throws -> Job {
@@ -124,7 +127,9 @@ public struct BurnDiscs: Sendable {
     defer { free(real) }
     let path = String(cString: real)
     let folder = RequestFolder(FileSystem.folder(of: FileSystem.folder(of: path)))
-    guard FileSystem.folder(of: path) == folder.outgoing, try FileSystem.status(of: folder.manifest) != nil,
+    // A copy of `outgoing` alone is none.
+    guard FileSystem.folder(of: path) == folder.outgoing, try FileSystem.status(of: folder.inside)?.kind == .folder,
+      try FileSystem.status(of: folder.manifest) != nil,
       let disc = try ManifestFile.load(folder.manifest).discs.first(where: { $0.file == FileSystem.name(of: path) })
     else { return nil }
     return (folder, disc.number)
@@ -226,8 +231,9 @@ public struct BurnDiscs: Sendable {
   // MARK: What came of it
 
   private func outcome(
-    _ discs: [BurnableDisc], _ copies: [DiscCopy], _ before: Int, _ result: BurnBench.Result, _ findings: [Finding]
+    _ job: Job, _ copies: [DiscCopy], _ before: Int, _ result: BurnBench.Result, _ findings: [Finding]
   ) -> BurnOutcome {
+    let discs = job.stock.discs
     let made = Set(result.made.map { "\($0.disc ?? 0) \($0.copy)" })
     let missing = copies.filter { !made.contains("\(discs[$0.disc].number ?? 0) \($0.copy)") }
     var findings = findings
@@ -236,13 +242,26 @@ public struct BurnDiscs: Sendable {
       if missing.isEmpty { finding.severity = .warning }
       findings.append(finding)
     }
+    // Only who asks for all of them misses those that are not there.
+    let unsealed = choices.takesAll ? job.unsealed : []
+    if !unsealed.isEmpty { findings.append(Self.notSealed(unsealed, target)) }
     return BurnOutcome(
-      target: target, count: discs.count, isSimulated: choices.isSimulated,
+      target: target, count: discs.first?.count ?? discs.count, isSimulated: choices.isSimulated,
       isVerified: choices.verifies && !choices.isSimulated, made: result.made, before: before,
       missing: missing.map {
         .init(disc: discs[$0.disc].number, copy: $0.copy, volumeIdentifier: discs[$0.disc].volumeIdentifier)
       }, findings: findings,
-      failure: missing.isEmpty ? nil : result.wasStopped ? .tryAgain : result.failures.first?.kind ?? .tryAgain)
+      failure: missing.isEmpty
+        ? unsealed.isEmpty ? nil : .missingInput
+        : result.wasStopped ? .tryAgain : result.failures.first?.kind ?? .tryAgain)
+  }
+
+  private static func notSealed(_ discs: [Int], _ target: String) -> Finding {
+    let numbers = discs.map(String.init).joined(separator: ", ")
+    return Finding(
+      .error, rule: "disc-not-sealed", at: Place(path: target),
+      discs.count == 1 ? "Disc \(numbers) of the plan is not sealed." : "Discs \(numbers) of the plan are not sealed.",
+      remedy: "Run spindle build, then this command again.")
   }
 
   private static func usage(_ message: String) -> MasteringError {

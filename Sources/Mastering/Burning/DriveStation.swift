@@ -22,7 +22,7 @@ actor DriveStation {
 
   private struct Finished {
     var words: String
-    /// Of the medium's first sectors, by which it is known again; empty where they could not be read.
+    /// Of the medium's first sectors, as `start()` reads them, by which it is known again.
     var start: [UInt8]
   }
 
@@ -52,12 +52,15 @@ actor DriveStation {
       try journal.note(.burning, copy, of: disc, status, digest: content.digest)
     }
     let watched = WatchedContent(content.source)
+    var isBurned = false
     do {
       try await burn(copy, of: disc, watched, status)
+      isBurned = true
       // Looked at anew: past the drive's own memory of what it wrote.
       _ = try drive.load()
       if settings.verifies, !settings.options.isSimulated { try await verify(copy, of: disc, content) }
     } catch {
+      if isBurned, error is CancellationError { throw try unverified(copy, of: disc, content, status) }
       let fate = fate(of: disc)
       if !settings.options.isSimulated {
         try journal.note(
@@ -78,6 +81,24 @@ actor DriveStation {
     last = Finished(words: "\(name), good", start: start())
     drive.release(eject: settings.ejects)
     return status
+  }
+
+  /// The disc is whole as far as the drive knows, and nobody read it back: it is noted as that, and made again by a run
+  /// that wants its discs read back.
+  private func unverified(
+    _ copy: DiscCopy, of disc: BurnableDisc, _ content: DiscContent, _ status: DriveStatus
+  ) throws -> BurnError {
+    if !settings.options.isSimulated {
+      try journal.note(.burned, copy, of: disc, status, digest: content.digest, ["verified": .bool(false)])
+    }
+    last = Finished(words: "\(Self.name(copy, of: disc)), not read back", start: start())
+    drive.release(eject: false)
+    return BurnError(
+      .tryAgain,
+      Finding(
+        .error, rule: "read-back-stopped", at: Place(path: address.text),
+        "\(Self.name(copy, of: disc)) is burned, and the read-back was stopped.",
+        remedy: "Check the disc with spindle verify, or run the command again, which makes another."), isOfDrive: false)
   }
 
   private static func name(_ copy: DiscCopy, of disc: BurnableDisc) -> String {
@@ -107,11 +128,15 @@ actor DriveStation {
         status = try await blank(disc)
         verdict = check.verdict(status, wasBlanked: true)
       }
-      guard case .refused(let refusal, let kind) = verdict else { return status }
+      guard case .refused(let refusal, let kind) = verdict else {
+        // The medium is as it was after all: what a simulation leaves to the drive must not be burned over.
+        if verdict == .needsBlanking, !settings.options.isSimulated { throw notBlanked() }
+        return status
+      }
       // Not the medium's fault.
       if refusal.rule == OpticalMediaError.busyRule { throw MasteringError(kind, refusal) }
       // A drive that has its own stack of media takes the next one.
-      if isFirst, isUsed || settings.changesFirst, try drive.changeMedium() {
+      if isFirst, isUsed || settings.changesFirst, !settings.options.isSimulated, try drive.changeMedium() {
         isFirst = false
         last = nil
         continue
@@ -127,6 +152,15 @@ actor DriveStation {
     }
   }
 
+  private func notBlanked() -> BurnError {
+    BurnError(
+      .inputOutput,
+      Finding(
+        .error, rule: "blanking-failed", at: Place(path: address.text),
+        "The drive says that it blanked the medium, which still holds data.", remedy: "Put in another disc."),
+      isOfDrive: true)
+  }
+
   private func blank(_ disc: BurnableDisc) async throws -> DriveStatus {
     let phase = ProgressEvent.Phase(.blank, disc: disc.number, drive: address.text)
     try await progress.phase(phase, total: nil) { _ in
@@ -137,9 +171,10 @@ actor DriveStation {
     return try drive.load()
   }
 
-  /// The medium's first sectors; empty where they cannot be read.
+  /// The medium's first sectors, empty where they cannot be read: the system area, which is zeros on most discs, and the
+  /// volume descriptors behind it, which tell one disc from another.
   private func start() -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 32 << 10)
+    var bytes = [UInt8](repeating: 0, count: 64 << 10)
     let count = (try? bytes.withUnsafeMutableBytes { try drive.read(at: .zero, into: $0) }) ?? 0
     return Array(bytes.prefix(count))
   }
@@ -166,7 +201,9 @@ actor DriveStation {
       try DiscReadBack.run(drive, length: content.source.length) { advance($0) }
     }
     guard found.digest != content.digest || !found.unreadable.isEmpty else { return }
-    try found.locateDamage(drive, comparedWith: content.source) { _ in }
+    do { try found.locateDamage(drive, comparedWith: content.source) { _ in } } catch is CancellationError {
+      // That it differs is known by now; where, is not.
+    }
     throw DamagedDisc(found, content, drive: address.text).error
   }
 

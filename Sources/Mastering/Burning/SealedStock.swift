@@ -9,6 +9,8 @@ import Volumes
 /// The sealed discs of a request's folder, as its manifest names them.
 struct SealedStock: DiscStock {
   let discs: [BurnableDisc]
+  /// The numbers of the plan's discs that are not sealed.
+  let unsealed: [Int]
   private let entries: [ManifestFile.Disc]
   private let folder: RequestFolder
   private let progress: ProgressStream
@@ -26,6 +28,7 @@ struct SealedStock: DiscStock {
     for index in entries.indices { entries[index].files = [] }
     let plan = try PlanFile.load(folder.plan)
     self.entries = entries
+    unsealed = plan.discs.map(\.number).filter { number in !entries.contains { $0.number == number } }
     discs = try entries.map { entry in
       let planned = plan.discs.first { $0.number == entry.number }
       return BurnableDisc(

@@ -56,9 +56,11 @@ struct PlanCheck {
     let count = discs.count == 1 ? "1 disc" : "\(discs.count) discs"
     let plan = DiscPlan(
       discs: discs, lowerBound: min(bound, discs.count),
-      explanation: "The plan as edited by hand: \(count)"
-        + (discs.count <= bound ? ", and no fewer can hold the exams." : "; at least \(bound) needed."),
-      edited: .init(planned: file.planned))
+      explanation: !file.isEdited
+        ? file.explanation
+        : "The plan as edited by hand: \(count)"
+          + (discs.count <= bound ? ", and no fewer can hold the exams." : "; at least \(bound) needed."),
+      edited: file.isEdited ? .init(planned: file.planned) : nil)
     return Outcome(plan: plan, findings: findings + broken)
   }
 

@@ -39,6 +39,8 @@ struct PlanFile {
   private(set) var date = CalendarDate.firstOfMedia
   /// Digest of the discs as the planner had chosen them.
   private(set) var planned = ""
+  /// Why these discs, as the planner had chosen them.
+  private(set) var explanation = ""
   /// In the order of their numbers.
   private(set) var discs: [Disc] = []
 
@@ -75,6 +77,7 @@ struct PlanFile {
     request = try mapping.required("request").string()
     date = try mapping.required("date").date()
     planned = try mapping.required("planned").string()
+    explanation = try mapping.required("explanation").string()
     guard let discs else {
       throw DocumentError(rule: "plan", at: Place(path: path, line: 1, column: 1), "The plan has no \"discs\".")
     }

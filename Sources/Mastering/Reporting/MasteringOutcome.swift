@@ -33,7 +33,10 @@ public struct MasteringOutcome: Sendable {
   public var request: String
   /// The request's folder.
   public var folder: String
+  /// The sealed ones.
   public var discs: [Disc]
+  /// How many the plan has.
+  public var planned: Int
   public var totals: FileAccount.Totals
   /// What a person should know: duplicates, what was held back or refused, settled doubts.
   public var findings: [Finding]

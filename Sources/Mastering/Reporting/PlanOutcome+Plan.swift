@@ -5,12 +5,15 @@ import Findings
 import Volumes
 
 extension PlanOutcome {
-  init(_ job: RequestJob.Outcome, picture: String, comparison: PlanComparison?) throws {
-    let prepared = job.prepared.request
-    let seals = try PlanSeals(prepared: prepared, plan: job.plan, folder: job.folder)
+  /// - Parameter picture: the path of the plan's picture.
+  init(
+    _ preparation: RequestPreparation.Outcome, _ plan: DiscPlan, _ seals: PlanSeals, _ requestFolder: RequestFolder,
+    picture: String, comparison: PlanComparison? = nil
+  ) {
+    let prepared = preparation.request
     request = prepared.request.number.text
-    folder = job.folder.path
-    discs = job.plan.discs.map { disc in
+    folder = requestFolder.path
+    discs = plan.discs.map { disc in
       let stale = seals.stale.contains { $0.number == disc.number }
       let sealed = seals.sealed.contains { $0.number == disc.number }
       return Disc(
@@ -19,14 +22,14 @@ extension PlanOutcome {
         exams: disc.exams.map { Exam($0, prepared) }, sectors: disc.sectors.rawValue,
         capacity: prepared.capacity(of: disc.medium), state: stale ? .stale : sealed ? .sealed : .planned)
     }
-    lowerBound = job.plan.lowerBound
-    splitSubjects = job.plan.splitSubjects(prepared)
-    explanation = job.plan.explanation
-    isEdited = job.plan.edited != nil
+    lowerBound = plan.lowerBound
+    splitSubjects = plan.splitSubjects(prepared)
+    explanation = plan.explanation
+    isEdited = plan.edited != nil
     self.picture = picture
     self.comparison = comparison
     totals = prepared.catalogue.account.totals
-    findings = job.prepared.findings + Self.findings(seals.stale)
+    findings = preparation.findings + Self.findings(seals.stale)
   }
 
   private static func findings(_ stale: [SealedDisc]) -> [Finding] {

@@ -40,20 +40,22 @@ struct DiscSealing {
     let seals = try PlanSeals(prepared: request, plan: plan, folder: folder)
     let known = seals.sealed
     let stale = seals.stale
-    if !stale.isEmpty && !remake { throw changed(stale) }
+    try requireConsent(to: stale)
 
     try clearBuilding()
     let journal = try Journal(folder.journal)
-    try PlanRecords(prepared: prepared, plan: plan, folder: folder).write(journal)
+    try PlanRecords(prepared: prepared, plan: plan, folder: folder)
+      .write(PlanOutcome(prepared, plan, seals, folder, picture: folder.planPicture), journal)
     try LeakSecretsDocument.write(leakSecrets, to: folder.secrets)
-    for disc in stale { try discard(disc, journal) }
 
     let secrets = try await search
     let register = RegisterEntry(prepared: request, folder: folder)
     try register.check()
-    // All papers are made before the first disc, so that a text that cannot be printed stops the job early.
+    // All papers are made before the first disc is removed or made, so that a text that cannot be printed stops the job
+    // while everything is as it was.
     let papers = DiscPapers(prepared: request, search: secrets, folder: folder)
     try await progress.phase(.init(.label), total: nil) { _ in _ = try papers.made(for: plan.discs, sealed: known) }
+    for disc in stale { try discard(disc, journal) }
     var sealed: [SealedDisc] = []
     var builds: [DiscBuild] = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
@@ -80,10 +82,12 @@ struct DiscSealing {
     try register.enter(sealed, of: plan)
     let made = try papers.made(for: done, sealed: sealed)
     if try !new.isEmpty || !stale.isEmpty || !isFinished || !papers.areWritten(made) {
-      try papers.write(made)
       let copies = Dictionary(done.map { ($0.number, $0.copies) }, uniquingKeysWith: { first, _ in first })
       try Manifest(request: request.request.number.text, discs: sealed.map(\.number), copies: copies)
         .write(in: folder)
+      // Last: they name all discs, so a run that was cut off before them is known by them, and a manifest of fewer
+      // discs does not stay.
+      try papers.write(made)
       try journal.note("finished", ["discs": .integer(Int64(sealed.count))])
     }
     if let failure { throw failure }
@@ -107,12 +111,26 @@ struct DiscSealing {
     get throws { try FileSystem.status(of: folder.manifest) != nil }
   }
 
-  private func changed(_ stale: [SealedDisc]) -> MasteringError {
-    let names = stale.map { RequestFolder.imageName($0.number) }.joined(separator: ", ")
-    return MasteringError(
-      .badInput, rule: "input-changed", at: folder.path,
-      "the request, its tables, its sources or the plan changed since these discs were sealed: \(names)",
-      remedy: "restore the input, or run again with --remake to make these discs anew")
+  /// Nothing that is sealed goes without a word, nor more than will be made again.
+  private func requireConsent(to stale: [SealedDisc]) throws {
+    func names(_ discs: [SealedDisc]) -> String {
+      discs.map { RequestFolder.imageName($0.number) }.joined(separator: ", ")
+    }
+    guard !stale.isEmpty else { return }
+    guard remake else {
+      throw MasteringError(
+        .badInput, rule: "input-changed", at: folder.path,
+        "the request, its tables, its sources or the plan changed since these discs were sealed: \(names(stale))",
+        remedy: "restore the input, or run again with --remake to make these discs anew")
+    }
+    guard let selection else { return }
+    let others = stale.filter { !selection.contains($0.number) }
+    guard others.isEmpty else {
+      throw MasteringError(
+        .badInput, rule: "others-changed", at: folder.path,
+        "what changed touches more discs than the one to be made: \(names(others)) would be removed as well",
+        remedy: "leave --disc out, so that --remake makes them all anew")
+    }
   }
 
   /// Discs whose sources are not as they were planned are named; the others are sealed by now.
@@ -156,8 +174,8 @@ struct DiscSealing {
     }
     return MasteringOutcome(
       request: prepared.request.request.number.text, folder: folder.path, discs: discs,
-      totals: prepared.request.catalogue.account.totals, findings: findings, lowerBound: plan.lowerBound,
-      isOptimal: plan.isOptimal, packing: plan.explanation,
+      planned: plan.discs.count, totals: prepared.request.catalogue.account.totals, findings: findings,
+      lowerBound: plan.lowerBound, isOptimal: plan.isOptimal, packing: plan.explanation,
       dates: DateStanding.sentence(prepared.request.request.dates))
   }
 }

@@ -61,6 +61,15 @@ struct ImageVerification {
         runs.append(.init(isReadable: true, sectors: 0..<places.directorySectors, part: .directories, files: []))
       }
     }
+    if let expected, runs.isEmpty, image.findings.allSatisfy({ $0.severity != .error }), read.image != expected.sha256,
+      read.unreadable.isEmpty
+    {
+      image.findings.append(
+        Finding(
+          .error, rule: "image-digest", at: Place(path: path),
+          "Its SHA-256 is not the manifest's, though nothing that the manifest lists differs.",
+          remedy: "Make it again: spindle master."))
+    }
     image.runs = runs.sorted { $0.sectors.lowerBound < $1.sectors.lowerBound }
     let isDamaged = runs.contains { $0.isReadable } || image.findings.contains { $0.severity == .error }
     image.state = !read.unreadable.isEmpty || structure.isUnreadable ? .unreadable : isDamaged ? .damaged : .good

@@ -55,6 +55,11 @@ public struct VerifyMedium: Sendable {
       ]
       report.images.append(image)
     }
+    guard !report.images.isEmpty else {
+      throw MasteringError(
+        .badInput, rule: "manifest-empty", at: manifest.path, "the manifest names no disc",
+        remedy: "run spindle master again to its end")
+    }
     return report
   }
 

@@ -57,6 +57,7 @@ public final class LibburnDrive: Drive, @unchecked Sendable {
   ) throws {
     let handle = try held()
     if !options.isSimulated { try file?.prepare() }
+    defer { if options.isSimulated { file?.removeIfMadeMeanwhile() } }
     try LibburnWriting(handle, address, options).run(content, progress)
   }
 

@@ -47,6 +47,13 @@ final class PseudoMedium {
     try open(O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC)
   }
 
+  /// libburn makes the file even where it only pretends to write.
+  func removeIfMadeMeanwhile() {
+    guard file == nil, let status = try? FileSystem.status(of: path), status.kind == .regular, status.length == .zero
+    else { return }
+    unlink(path)
+  }
+
   private func open(_ flags: Int32) throws {
     let descriptor = Glibc.open(path, flags, 0o644)
     guard descriptor >= 0 else { throw VolumeError.cannotCreate(path, errno) }

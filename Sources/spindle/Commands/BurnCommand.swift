@@ -36,7 +36,7 @@ struct BurnCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many of each. Default: 1; with --all what the plan says.", valueName: "N"))
   var copies: Int?
 
-  @Option(help: ArgumentHelp("Times the medium's single speed (8x), or max or min. Default: max.", valueName: "X"))
+  @Option(help: ArgumentHelp("Times the medium's single speed (8x), or max or min.", valueName: "X"))
   var speed: String = "max"
 
   @Flag(help: "Do all but write.")

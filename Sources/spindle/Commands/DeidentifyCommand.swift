@@ -7,7 +7,7 @@ import Mastering
 struct DeidentifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deidentify",
-    abstract: "De-identifies files, for those who want only this.",
+    abstract: "De-identify files, for those who want only this.",
     discussion: """
       Leaves the files in FOLDER, named by subject, exam and series as on a disc: names of the source may tell of \
       patients. Key, UIDs and account go to FOLDER-private, which is for the office alone. \

@@ -7,7 +7,7 @@ import Mastering
 struct DumpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dump",
-    abstract: "A header, readable or as DICOM JSON.",
+    abstract: "Show a header, readable or as DICOM JSON.",
     discussion: """
       Prints tag, VR, length, keyword and value of each element, on standard output; what is wrong with the file goes \
       to standard error. On a terminal values are cut to its width. --json prints the DICOM JSON Model (PS3.18 F): an \

@@ -7,7 +7,7 @@ import Mastering
 struct IdentifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "identify",
-    abstract: "Which request's disc is in my hand, out of the office's register.",
+    abstract: "Tell which request's disc is in my hand, out of the office's register.",
     discussion: """
       CODE is what a reader of QR codes gives for the label, a volume identifier, a request's number, or the first \
       four or more digits of the image's SHA-256; capitals do not count. All discs that it fits are listed.

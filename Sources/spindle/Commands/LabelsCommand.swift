@@ -6,7 +6,7 @@ import Mastering
 struct LabelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "labels",
-    abstract: "Label sheets of a request's sealed discs, made again; previews, disc faces, inserts and sleeves.",
+    abstract: "Make label sheets of a request's sealed discs again; previews, disc faces, inserts and sleeves.",
     discussion: """
       Writes DIR/outgoing/labels.pdf anew; previews, faces, inserts and sleeves go into DIR/labels. With --into all \
       of it goes there, and DIR/outgoing stays as it is. No exam is read.

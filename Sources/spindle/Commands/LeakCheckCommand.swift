@@ -7,7 +7,7 @@ import Mastering
 struct LeakCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leak-check",
-    abstract: "The search for identities, over what may leave the office.",
+    abstract: "Search what may leave the office for identities.",
     discussion: """
       Searches DIR/outgoing for every value that de-identification removed or replaced, as DIR/private keeps them: \
       images with their names, headers and bytes, the manifest, what was laid out on labels, any other file. \

@@ -6,7 +6,7 @@ import Mastering
 struct MasterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "master",
-    abstract: "All of it: scan, de-identify, plan, build, read back, label.",
+    abstract: "Do all of it: scan, de-identify, plan, build, read back, label.",
     discussion: """
       Leaves DIR/outgoing (sealed images, labels, manifest) and DIR/private (plan, key, journal). \
       The same command again continues a job that was cut off, and does nothing when all is sealed.

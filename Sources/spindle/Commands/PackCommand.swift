@@ -6,7 +6,7 @@ import Mastering
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
-    abstract: "The packer alone: sizes, or any folders, onto as few bins or discs as can be.",
+    abstract: "Pack sizes, or any folders, onto as few bins or discs as can be.",
     discussion: """
       spindle pack --capacity N < sizes reads whole numbers, one a line (blank lines are ignored), and prints the \
       bins as the numbers of items, counted from 0. spindle pack --medium cd FOLDER... lists what goes on which disc, \

@@ -7,7 +7,7 @@ import Mastering
 struct PrintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: "The label sheets of a request, or its packing list, to a printer.",
+    abstract: "Send the label sheets of a request, or its packing list, to a printer.",
     discussion: """
       Goes through CUPS, or straight to an IPP printer that is named as ipp://HOST/ipp/print, on the sheet of the \
       stock and without scaling, and waits until it is printed. What the printer waits for is told on standard error.

@@ -7,7 +7,7 @@ import Mastering
 struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "What is there: patients, exams, series, and every file that is in none.",
+    abstract: "List what is there: patients, exams, series, and every file that is in none.",
     discussion: """
       Prints what the headers say of patients: on standard output only. Ends with 0 once all is listed, refused \
       files among it; with 65 where there are files but no instance that could be read.

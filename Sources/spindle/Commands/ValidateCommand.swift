@@ -7,7 +7,7 @@ import Mastering
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Judges any disc, ours or not, by the standard's rules for media.",
+    abstract: "Judge any disc, ours or not, by the standard's rules for media.",
     discussion: """
       MEDIUM is a folder, an ISO 9660 image, a drive (read as it is, without mounting), or a DICOMDIR file, which \
       stands for its folder. An image is judged as the smallest disc that holds it, unless a profile says another.

@@ -16,7 +16,7 @@ struct OutcomeText {
       let fill = disc.capacity > 0 ? "\((disc.sectors * 100 + disc.capacity / 2) / disc.capacity) %" : ""
       lines.append(
         columns(
-          "\(disc.number) of \(outcome.discs.count)", disc.medium.count < 9 ? disc.medium : "\(disc.capacity)",
+          "\(disc.number) of \(outcome.planned)", disc.medium.count < 9 ? disc.medium : "\(disc.capacity)",
           "\(disc.exams)", "\(disc.instances)",
           PhaseText.bytes(disc.bytes), fill, disc.file))
     }

@@ -122,7 +122,8 @@ import Volumes
   @Test func aDiscJustBurnedIsNotBlankedForTheNext() async throws {
     var old = ScriptedMedium(profile: 0x0A)
     old.state = .full
-    old.bytes = [9, 9, 9]
+    // The first sectors of the one just made and of the old one are alike.
+    old.bytes = [UInt8](repeating: 0, count: 32_768) + [9, 9, 9]
     var table = try BurnTable(discs: 2, [try ScriptedDrive("a", [old, old])])
     table.mayBlank = true
     let (result, asked) = try await table.run()
@@ -146,6 +147,29 @@ import Volumes
     #expect(try await table.run().result.made.count == 1)
     #expect(table.drives[0].discs.isEmpty)
     #expect(try FileSystem.readWhole(table.journalPath, limit: 100).isEmpty)
+  }
+
+  @Test func aMediumThatStaysWrittenIsNotBurned() async throws {
+    var stubborn = ScriptedMedium(profile: 0x0A)
+    stubborn.state = .full
+    stubborn.bytes = [9, 9, 9]
+    stubborn.fault = .staysWritten
+    var table = try BurnTable(discs: 1, [try ScriptedDrive("a", [stubborn])])
+    table.mayBlank = true
+    let (result, _) = try await table.run(patience: 0)
+    #expect(result.made.isEmpty && result.failures.first?.finding.rule == "blanking-failed")
+    #expect(table.drives[0].discs.map(\.bytes) == [[9, 9, 9]])
+  }
+
+  /// It is whole as far as anybody knows: it is not called spoiled, and a run that verifies makes another.
+  @Test func aDiscWhoseReadBackIsStoppedIsNotSpoiled() async throws {
+    var medium = ScriptedMedium.cd
+    medium.fault = .interrupted
+    let table = try BurnTable(discs: 1, [try ScriptedDrive("a", [medium, .cd])])
+    let (result, _) = try await table.run()
+    #expect(result.wasStopped && result.failures.map(\.finding.rule) == ["read-back-stopped"])
+    #expect(try table.lines("spoiled").isEmpty)
+    #expect(try table.lines("burned").map { $0["verified"]?.bool } == [false])
   }
 
   @Test func aDiscThatCannotBeMadeDoesNotHoldTheOthersUp() async throws {

@@ -96,6 +96,31 @@ import Testing
     #expect(second.status == 0 && second.output.contains("5 discs burned; none was read back"), "\(second.output)")
   }
 
+  @Test func whatIsNotSealedIsMissed() throws {
+    let bench = try Workbench()
+    _ = try bench.request(Workbench.few + [("discs: fill", "discs: per-subject")], as: "two.yaml")
+    try #require(bench.spindle("plan", "two.yaml", "--into", "made").status == 0)
+    try #require(bench.spindle("build", "made", "--disc", "1").status == 0)
+    let run = try bench.spindle("burn", "made", "--all", "--drive", "stdio:disc")
+    #expect(run.status == 66 && run.errors.contains("Disc 2 of the plan is not sealed"), "\(run.errors)")
+    #expect(run.output.contains("1 of 2"), "\(run.output)")
+    // Who names a disc has it.
+    #expect(try bench.spindle("burn", "made", "--disc", "1", "--drive", "stdio:other").status == 0)
+    // An image that was copied away is an image, whatever lies beside it.
+    _ = try Tool.run("cp", ["-r", bench.path("made/outgoing"), bench.path("away-outgoing")])
+    try FileManager.default.createDirectory(atPath: bench.path("away"), withIntermediateDirectories: false)
+    try FileManager.default.moveItem(atPath: bench.path("away-outgoing"), toPath: bench.path("away/outgoing"))
+    #expect(try bench.spindle("burn", "away/outgoing/disc-01.iso", "--drive", "stdio:third").status == 0)
+  }
+
+  /// Progress goes to a pipe that nobody reads any more; the disc is made nevertheless.
+  @Test func nobodyHasToListen() throws {
+    let bench = try sealed()
+    let command = "'\(Workbench.product("spindle"))' burn made --drive stdio:disc --progress lines 2>&1 | head -n 1"
+    #expect(try Tool.run("bash", ["-c", command], in: bench.folder).status == 0)
+    #expect(try bench.text("made/private/journal.jsonl").contains("\"verified\":true"))
+  }
+
   @Test func straightFromThePlanTheSameBytesAreBurned() throws {
     let bench = try Workbench()
     _ = try bench.request(Workbench.few, as: "small.yaml")
@@ -164,7 +189,11 @@ import Testing
     let bench = try sealed()
     let run = try bench.spindle("burn", "made", "--simulate", "--drive", "stdio:disc")
     #expect(run.status == 0 && run.output.contains("simulated"), "\(run.errors)")
-    #expect((try? bench.data("disc").count) ?? 0 == 0)
+    #expect(!bench.exists("disc"))
+    #expect(try bench.spindle("burn", "made", "--simulate", "--blank", "--drive", "stdio:disc").status == 64)
+    try bench.write("held", to: "held")
+    _ = try bench.spindle("burn", "made", "--all", "--simulate", "--drive", "stdio:held")
+    #expect(try bench.text("held") == "held" && !bench.exists("held.1"))
     #expect(try !bench.text("made/private/journal.jsonl").contains("burn"))
   }
 }

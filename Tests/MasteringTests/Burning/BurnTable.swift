@@ -26,7 +26,10 @@ struct BurnTable {
     folder = try TemporaryFolder()
     self.drives = drives
     for number in 1...count {
-      let bytes = (0..<70_000 + number).map { UInt8(truncatingIfNeeded: $0 &* number &+ $0 >> 11) }
+      // Like any disc's, the first 16 sectors are zeros.
+      let bytes = (0..<70_000 + number).map {
+        $0 < 32_768 ? 0 : UInt8(truncatingIfNeeded: $0 &* number &+ $0 >> 11)
+      }
       contents.append(bytes)
       discs.append(
         BurnableDisc(

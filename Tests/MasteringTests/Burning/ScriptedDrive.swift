@@ -16,6 +16,10 @@ struct ScriptedMedium: Sendable {
     case flips(Int)
     /// That sector cannot be read.
     case unreadable(Int)
+    /// Somebody interrupts the run when it is read back.
+    case interrupted
+    /// The drive says that it blanked it, and did not.
+    case staysWritten
   }
 
   var profile: Int
@@ -85,9 +89,10 @@ final class ScriptedDrive: Drive {
 
   func blank(progress: (BurnProgress) -> Void) throws {
     state.withLock { state in
+      state.blankings += 1
+      if state.tray?.fault == .staysWritten { return }
       state.tray?.bytes = []
       state.tray?.state = .blank
-      state.blankings += 1
     }
   }
 
@@ -115,6 +120,7 @@ final class ScriptedDrive: Drive {
   func read(at sector: SectorCount, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard let tray = state.withLock({ $0.tray }) else { return 0 }
     let start = Int(sector.bytes.rawValue)
+    if tray.fault == .interrupted, tray.state == .full { withUnsafeCurrentTask { $0?.cancel() } }
     var end = min(tray.bytes.count, start + buffer.count)
     if case .unreadable(let bad) = tray.fault, end > bad * 2048, start < (bad + 1) * 2048 {
       end = max(start, bad * 2048)

@@ -89,6 +89,35 @@ import Testing
     let same = try bench.oracle("same_bytes.sh", bench.path("made/outgoing"), bench.path("fresh/outgoing"))
     #expect(same.status == 0, "\(same.output)")
   }
+
+  /// Two discs that the request's new requester makes stale.
+  private static func stale(_ requester: String) throws -> (Workbench, [[Int]]) {
+    let bench = try Workbench()
+    _ = try bench.request(Workbench.few + [("discs: fill", "discs: per-subject")], as: "two.yaml")
+    try #require(bench.spindle("master", "two.yaml", "--into", "made").status == 0)
+    let before = try bench.names("made/outgoing").map { try bench.trace("made/outgoing/" + $0) }
+    let text = try bench.text("two.yaml").split(separator: "\n").map { line in
+      line.hasPrefix("requester:") ? "requester: \"\(requester)\"" : String(line)
+    }
+    try bench.write(text.joined(separator: "\n") + "\n", to: "two.yaml")
+    return (bench, before)
+  }
+
+  /// A text that no font draws is found before anything is removed.
+  @Test func whatCannotBeMadeAnewStaysAsItWas() throws {
+    let (bench, before) = try Self.stale("Lab \u{E000}")
+    let run = try bench.spindle("master", "two.yaml", "--into", "made", "--remake")
+    #expect(run.status == 65 && run.errors.contains("no installed font draws"), "\(run.errors)")
+    #expect(try bench.names("made/outgoing").map { try bench.trace("made/outgoing/" + $0) } == before)
+  }
+
+  @Test func makingOneDiscAnewRemovesNoOther() throws {
+    let (bench, before) = try Self.stale("Another Lab")
+    try bench.write(try bench.text("two.yaml"), to: "made/private/request/request.yaml")
+    let run = try bench.spindle("build", "made", "--disc", "2", "--remake")
+    #expect(run.status == 65 && run.errors.contains("disc-01.iso would be removed as well"), "\(run.errors)")
+    #expect(try bench.names("made/outgoing").map { try bench.trace("made/outgoing/" + $0) } == before)
+  }
 }
 
 extension Workbench {

@@ -85,6 +85,29 @@ import Testing
     }
   }
 
+  /// The manifest of an earlier, smaller run must not pass for that of the whole job.
+  @Test("Killed before the manifest names more discs", .enabled(if: Strace.works, "strace may not trace here"))
+  func beforeTheManifest() throws {
+    let bench = try Workbench()
+    let request = try bench.request(Self.changes, as: "two.yaml")
+    try #require(bench.spindle("master", request, "--into", "whole").status == 0)
+    try #require(bench.spindle("plan", request, "--into", "made").status == 0)
+    try #require(bench.spindle("build", "made", "--disc", "1").status == 0)
+    #expect(try bench.manifest().discs.map(\.number) == [1])
+    _ = try Tool.run("cp", ["-a", bench.path("made"), bench.path("before")])
+    try #require(bench.spindle("build", "made", through: Strace.recording).status == 0)
+    let calls = try Strace.calls(in: bench.text(Strace.file)).filter {
+      $0.name.hasPrefix("rename") && ["manifest", "pdf", "printed"].contains(where: $0.path.contains)
+    }
+    try #require(calls.count > 3)
+    for call in calls {
+      try FileManager.default.removeItem(atPath: bench.path("made"))
+      _ = try Tool.run("cp", ["-a", bench.path("before"), bench.path("made")])
+      #expect(try bench.spindle("build", "made", through: call.killing).status != 0, "\(call)")
+      try Self.expectFinish(bench, request, as: try Self.files(bench, "whole"), "at \(call)")
+    }
+  }
+
   /// The job shrinks from two discs to one: what is stale goes, whenever the run that removes it is killed.
   @Test("Killed while stale discs are removed", .enabled(if: Strace.works, "strace may not trace here"))
   func atEachRemoval() throws {

@@ -28,8 +28,12 @@ import Testing
     #expect(try bench.text("made/private/plan.svg").contains("</svg>"))
     // What is planned is what is then made.
     let bytes = try bench.data("made/private/plan.json")
+    try FileManager.default.removeItem(atPath: bench.path("made/private/plan.svg"))
     try #require(bench.spindle("master", "two.yaml", "--into", "made").status == 0)
     #expect(try bench.data("made/private/plan.json") == bytes)
+    #expect(bench.exists("made/private/plan.svg"))
+    #expect(try !bench.spindle("build", "made").output.contains("edited by hand"))
+    #expect(try bench.data("made/private/plan.json") == bytes, "nobody edited it")
     #expect(try bench.manifest().discs.map(\.sectors) == plan.discs.map(\.sectors))
   }
 

@@ -180,6 +180,32 @@ import Testing
     }
   }
 
+  @Test("An image without files is held to its digest; a manifest without discs proves nothing")
+  func nothingInIt() throws {
+    let bench = try Workbench()
+    try FileManager.default.createDirectory(atPath: bench.path("lone/empty"), withIntermediateDirectories: true)
+    let image = bench.path("lone/disc-01.iso")
+    let made = try Tool.run("xorriso", ["-as", "mkisofs", "-V", "LONE_D01", "-o", image, bench.path("lone/empty")])
+    try #require(made.status == 0, "\(made.errors)")
+    let bytes = try bench.data("lone/disc-01.iso").count
+    let digest = try Tool.run("sha256sum", image).output.prefix(64)
+    for (sha256, expected) in [(String(digest), "good"), (String(repeating: "0", count: 64), "damaged")] {
+      try bench.write(
+        """
+        {"discs": [{"bytes": \(bytes), "file": "disc-01.iso", "files": [], "number": 1, "profiles": [],
+          "sectors": \(bytes / 2048), "sha256": "\(sha256)", "standing": "conformant", "volumeIdentifier": "LONE_D01"}],
+          "request": "LONE"}
+        """, to: "lone/manifest.json")
+      let (report, status) = try verify(bench, "lone")
+      #expect(report.images.map(\.state) == [expected])
+      #expect(status == (expected == "good" ? 0 : 1))
+    }
+    try bench.write(#"{"discs": [], "request": "LONE"}"#, to: "lone/manifest.json")
+    try FileManager.default.removeItem(atPath: image)
+    let run = try bench.spindle("verify", "lone")
+    #expect(run.status == 65 && run.errors.contains("names no disc"), "\(run.errors)")
+  }
+
   @Test("Sectors that a drive does not give are named, the rest is read", .enabled(if: Strace.works))
   func unreadableSectors() throws {
     let bench = try Self.made()
