@@ -63,7 +63,7 @@ public struct IdentifyDisc: Sendable {
           + "image's SHA-256; a disc that was sealed before the office kept a register is added by running "
           + "spindle master on its request again")
     }
-    let matches = try found.discs.map { Match(disc: $0, image: try RegisteredImage(of: $0, reading: readsImages)) }
+    let matches = found.discs.map { Match(disc: $0, image: RegisteredImage(of: $0, reading: readsImages)) }
     return Outcome(code: code, register: path, matches: matches, findings: found.findings)
   }
 
@@ -80,11 +80,13 @@ public struct IdentifyDisc: Sendable {
     let text = String(code.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     if let code = DiscCode(text) { return matches(of: code, in: discs) }
     let upper = text.uppercased()
-    let named = discs.filter { $0.volumeIdentifier == upper || $0.request.uppercased() == upper }
-    if !named.isEmpty { return (named, []) }
     let lower = text.lowercased()
-    guard (Self.fewestDigits...64).contains(lower.utf8.count) else { return ([], []) }
-    return (discs.filter { $0.sha256.hasPrefix(lower) }, [])
+    // A request's number may look like an image's first digits: whoever asks is shown both.
+    let mayBeDigits = lower.utf8.count >= Self.fewestDigits
+    let found = discs.filter {
+      $0.volumeIdentifier == upper || $0.request.uppercased() == upper || mayBeDigits && $0.sha256.hasPrefix(lower)
+    }
+    return (found, [])
   }
 
   /// All three parts of a code count; a name alone may be another office's, or of a disc that was made again.

@@ -12,25 +12,6 @@ public struct PrintPaper: Sendable {
     case packingList
   }
 
-  /// What is printed instead of the sheets that lie there.
-  public struct Sheets: Sendable, Equatable {
-    /// The name of a stock.
-    public var stock: String?
-    /// The name of a template, or the path of one.
-    public var template: String?
-    /// The first label of the first sheet that is still there, from 1.
-    public var start: Int
-    /// The numbers of the discs; nil for all that are sealed.
-    public var discs: [Int]?
-
-    public init(stock: String? = nil, template: String? = nil, start: Int = 1, discs: [Int]? = nil) {
-      self.stock = stock
-      self.template = template
-      self.start = start
-      self.discs = discs
-    }
-  }
-
   var folder: RequestFolder
   var paper: Paper
   var sheets: Sheets
@@ -92,26 +73,27 @@ public struct PrintPaper: Sendable {
       throw MasteringError(
         .usage, rule: "print-copies", "copies are 1 to \(Self.mostCopies)", remedy: "print again for more")
     }
-    let wanted = try offset.map(PrinterOffsets.parsed)
+    let given = try offset.map(PrinterOffsets.parsed)
     // What is not there is told before a printer is asked.
     let stored = try needsNewSheets ? nil : storedPaper()
     let queue = try PrintQueue(printer)
     // Plain paper has no cuts to meet.
-    let offset =
-      try paper == .labels ? PrinterOffsets.settled(wanted, of: queue.name, environment: environment) : .none
-    let paper = try offset == .none ? stored ?? sheets(movedBy: offset) : sheets(movedBy: offset)
+    let offset = try isLabels ? PrinterOffsets.offset(given, of: queue.name, environment: environment) : .none
+    let paper = try stored.map { try moved($0, by: offset) } ?? made(sheets, movedBy: offset)
     let job = PrintJob(
       title: "Spindle \(paper.document.file)", pdf: paper.pdf, sheet: paper.document.sheet,
       source: tray ?? paper.document.source, isLabels: paper.document.stock != nil, copies: copies)
     let sent = try queue.send(job)
+    let forgotten = isLabels ? remember(given, of: queue.name) : nil
     let watch = PrintWatch(queue: queue, job: sent.number, patience: patience)
     let state = try await watch.run(tell: tell)
     var findings = paper.findings + sent.ignored.map { Self.ignored($0, by: queue.name) }
+    if let forgotten { findings.append(forgotten) }
     if state == .forgotten { findings.append(watch.forgotten) }
     return Outcome(
       file: paper.document.file, printer: queue.name, job: sent.number, copies: copies, media: sent.media,
-      tray: sent.source,
-      offset: offset, sha256: paper.document.sha256, bytes: paper.pdf.count, state: state, findings: findings)
+      tray: sent.source, offset: offset, sha256: paper.document.sha256, bytes: paper.pdf.count, state: state,
+      findings: findings)
   }
 
   private static let mostCopies = 999
@@ -133,15 +115,48 @@ public struct PrintPaper: Sendable {
     return DiscPapers.Paper(pdf: pdf, document: document)
   }
 
-  /// Label sheets that do not lie in `outgoing/`.
-  private var needsNewSheets: Bool { paper == .labels && sheets != Sheets() }
+  private var isLabels: Bool { paper == .labels }
 
-  /// Label sheets made for this printer: `outgoing/` has them without any offset.
-  private func sheets(movedBy offset: SheetOffset) throws -> DiscPapers.Paper {
+  /// Label sheets that do not lie in `outgoing/`.
+  private var needsNewSheets: Bool { isLabels && sheets != Sheets() }
+
+  private func made(_ sheets: Sheets, movedBy offset: SheetOffset) throws -> DiscPapers.Paper {
+    try sealedLabels(sheets).paper(start: sheets.start, offset: offset)
+  }
+
+  /// The sheets in `outgoing/`, which have no offset, for a printer that has one: made again, and only if what is moved
+  /// is what lies there.
+  private func moved(_ stored: DiscPapers.Paper, by offset: SheetOffset) throws -> DiscPapers.Paper {
+    guard offset != .none else { return stored }
+    let sheets = stored.document.sheets
+    let labels = try sealedLabels(sheets)
+    guard try labels.paper(start: sheets.start).pdf == stored.pdf else {
+      throw MasteringError(
+        .badInput, rule: "paper-made-otherwise", at: folder.labels,
+        "the labels would not come out like this again, so they cannot be moved by \(offset) mm for this printer",
+        remedy: "name the office that they were made for with --office, or make them anew with spindle labels")
+    }
+    return try labels.paper(start: sheets.start, offset: offset)
+  }
+
+  private func sealedLabels(_ sheets: Sheets) throws -> SealedLabels {
     try SealedLabels(
       folder: folder, officePath: officePath, environment: environment,
-      choice: LabelSetup.Choice(template: sheets.template, stock: sheets.stock), discs: sheets.discs
-    ).paper(start: sheets.start, offset: offset)
+      choice: LabelSetup.Choice(template: sheets.template, stock: sheets.stock), discs: sheets.discs,
+      copies: sheets.copies)
+  }
+
+  /// The job is on its way: an offset that cannot be kept is no reason to print again.
+  private func remember(_ given: SheetOffset?, of printer: String) -> Finding? {
+    do {
+      try PrinterOffsets.remember(given, of: printer, environment: environment)
+      return nil
+    } catch {
+      return Finding(
+        .warning, rule: "print-offset-lost",
+        "the offset is not remembered: \((error as? any SpindleError)?.finding.message ?? "\(error)")",
+        remedy: "give it again with --offset")
+    }
   }
 
   private static func ignored(_ attribute: String, by printer: String) -> Finding {

@@ -74,7 +74,7 @@ public struct FolderWalk {
 
   /// The names in one folder, sorted by their bytes. A name that is no text cannot be handed on: it becomes a finding
   /// that shows what of it is text.
-  private static func names(in folder: String, _ findings: inout [Finding]) throws(VolumeError) -> [String] {
+  public static func names(in folder: String, _ findings: inout [Finding]) throws(VolumeError) -> [String] {
     guard let stream = opendir(folder) else { throw .missing(folder, errno) }
     defer { closedir(stream) }
     var names: [String] = []

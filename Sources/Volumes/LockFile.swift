@@ -7,6 +7,23 @@ import Glibc
 public final class LockFile: Sendable {
   private let file: OpenFile
 
+  /// How long `waiting` waits, in tries of 50 ms.
+  private static let tries = 200
+
+  /// Takes the lock as soon as the other has done, for what is held for a moment only; `locked` after ten seconds.
+  public static func waiting(for path: String) throws(VolumeError) -> LockFile {
+    var tries = Self.tries
+    while true {
+      tries -= 1
+      do throws(VolumeError) {
+        return try LockFile(path)
+      } catch {
+        guard error.kind == .tryAgain, tries > 0 else { throw error }
+      }
+      usleep(50_000)
+    }
+  }
+
   /// Takes the lock, or throws `VolumeError.locked` at once when another holds it.
   public init(_ path: String) throws(VolumeError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

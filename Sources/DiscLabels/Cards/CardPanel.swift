@@ -53,13 +53,12 @@ struct CardPanel {
   }
 
   /// - Throws: for a text that cannot be drawn, or that names what it must not.
-  func check(unspoken: [String]) throws(DiscLabelError) {
-    let names = unspoken.map { Script.singleLine($0).lowercased() }.filter { !$0.isEmpty }
+  func check(isUnspoken: (String) -> Bool) throws(DiscLabelError) {
     for text in strings {
       if Script.hasPictographs(text) || !typesetter.canDraw(text) {
         throw .undrawable("card", package: Script.fontPackage(for: text))
       }
-      if names.contains(where: text.lowercased().contains) { throw .namesOffice("card", at: nil) }
+      if isUnspoken(text) { throw .namesOffice("card", at: nil) }
     }
   }
 

@@ -4,7 +4,7 @@ import Documents
 import Findings
 
 /// Paper that goes with a disc, with the list of its exams: the insert of a jewel case, or a paper sleeve that is cut
-/// out, folded and glued. One page a disc.
+/// out, folded and glued. One page a label: copies of a disc each have theirs.
 public struct DiscCard: Sendable {
   public enum Form: String, CaseIterable, Sendable {
     /// 120.65 mm square, cut out along the marks.
@@ -18,17 +18,18 @@ public struct DiscCard: Sendable {
   /// Of the paper.
   public var sheet: LabelStock.Size
   public var date: CalendarDate
-  /// Names that no card may show.
-  public var unspoken: [String]
+  /// Whether a text names what no card may show.
+  public var isUnspoken: @Sendable (String) -> Bool
 
   public init(
-    _ form: Form, of labels: [DiscLabel], sheet: LabelStock.Size, date: CalendarDate, unspoken: [String] = []
+    _ form: Form, of labels: [DiscLabel], sheet: LabelStock.Size, date: CalendarDate,
+    isUnspoken: @escaping @Sendable (String) -> Bool
   ) {
     self.form = form
     self.labels = labels
     self.sheet = sheet
     self.date = date
-    self.unspoken = unspoken
+    self.isUnspoken = isUnspoken
   }
 
   public func pdf() throws(DiscLabelError) -> LabelSheets.Rendered {
@@ -39,14 +40,15 @@ public struct DiscCard: Sendable {
     var findings: [Finding] = []
     for label in labels {
       let panel = CardPanel(label, typesetter: typesetter)
-      try panel.check(unspoken: unspoken)
+      try panel.check(isUnspoken: isUnspoken)
       strings += panel.strings
       let box = outline(on: page)
       if !panel.draw(in: box, on: page) {
-        findings.append(
-          Finding(
-            .warning, rule: "label-text-cut", "the \(form.rawValue) of disc \(label.disc) shows a line cut",
-            remedy: "the README on the disc has it whole"))
+        let finding = Finding(
+          .warning, rule: "label-text-cut", "the \(form.rawValue) of disc \(label.disc) shows a line cut",
+          remedy: "the README on the disc has it whole")
+        // Copies of a disc follow each other.
+        if findings.last != finding { findings.append(finding) }
       }
       page.endPage()
     }

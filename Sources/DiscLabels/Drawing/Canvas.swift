@@ -10,6 +10,8 @@ class Canvas {
   private let surface: OpaquePointer
   private let context: OpaquePointer
   private let output: CanvasOutput
+  /// PNGs unpacked, each once: Cairo stores a surface in a PDF once, however often it is drawn.
+  private var pixels: [LabelPicture: OpaquePointer] = [:]
 
   /// Takes over a `cairo_surface_t`, which may write into `output` as long as it lives.
   /// - Parameter scale: of what is drawn, for surfaces whose unit is not the point.
@@ -26,6 +28,7 @@ class Canvas {
   }
 
   deinit {
+    for surface in pixels.values { cairo_surface_destroy(surface) }
     cairo_destroy(context)
     cairo_surface_destroy(surface)
   }
@@ -94,10 +97,11 @@ class Canvas {
   }
 
   /// Draws what needs Cairo's own context, fitted into the box.
-  func draw(_ picture: LabelPicture, in box: LabelBox) {
+  func draw(_ picture: LabelPicture, in box: LabelBox) throws(DiscLabelError) {
     cairo_save(context)
-    picture.draw(on: context, in: box)
-    cairo_restore(context)
+    defer { cairo_restore(context) }
+    if pixels[picture] == nil { pixels[picture] = try picture.unpacked() }
+    try picture.draw(on: context, in: box, pixels: pixels[picture])
   }
 
   /// Fills the whole page.

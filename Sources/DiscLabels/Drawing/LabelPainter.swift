@@ -5,7 +5,7 @@ struct LabelPainter {
   let typesetter: Typesetter
   let canvas: Canvas
 
-  func paint(_ items: [PlacedItem]) {
+  func paint(_ items: [PlacedItem]) throws(DiscLabelError) {
     for item in items {
       let box = item.box
       switch item.content {
@@ -14,7 +14,7 @@ struct LabelPainter {
       case .rim(let text, let style, let radius, let isTop):
         typesetter.draw(text, style, radius: radius, isTop: isTop, on: canvas)
       case .symbol(let symbol): canvas.fill(symbol.boxes(in: box), ink: .black)
-      case .picture(let picture): canvas.draw(picture, in: box)
+      case .picture(let picture): try canvas.draw(picture, in: box)
       case .rule(let ink): canvas.fill([box], ink: ink)
       }
     }

@@ -23,6 +23,12 @@ public struct LabelPicture: Hashable, Sendable {
   /// More is no logo, and would be unpacked into memory.
   private static let mostPixels = 40_000_000.0
 
+  /// Not over all bytes, which `==` compares: pictures are looked up for each label.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes.count)
+  }
+
   /// - Throws: 66 if there is no such file, 65 for what is neither PNG nor SVG or cannot be read as such.
   public init(path: String) throws(DiscLabelError) {
     self.path = path
@@ -41,35 +47,55 @@ public struct LabelPicture: Hashable, Sendable {
         throw Self.unusable(path, "is neither a PNG nor an SVG with a size")
       }
       (width, height) = size
+      try checkDrawing()
     }
   }
 
   /// Draws it as large as the box allows, in its middle, without distorting it.
-  func draw(on context: OpaquePointer, in box: LabelBox) {
+  /// - Parameter pixels: of a PNG, which `unpacked` gave.
+  func draw(on context: OpaquePointer, in box: LabelBox, pixels: OpaquePointer?) throws(DiscLabelError) {
     let scale = min(box.width / width, box.height / height)
     let (drawnWidth, drawnHeight) = (width * scale, height * scale)
     cairo_translate(context, box.x + (box.width - drawnWidth) / 2, box.y + (box.height - drawnHeight) / 2)
-    switch format {
-    case .png:
-      cairo_scale(context, scale, scale)
-      Self.withPNG(bytes) { surface in
-        cairo_set_source_surface(context, surface, 0, 0)
-        cairo_paint(context)
-      }
-    case .svg:
-      guard let handle = Self.handle(bytes) else { return }
-      defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
-      var viewport = RsvgRectangle(x: 0, y: 0, width: drawnWidth, height: drawnHeight)
-      rsvg_handle_render_document(handle, context, &viewport, nil)
+    guard let pixels else { return try drawSVG(on: context, width: drawnWidth, height: drawnHeight) }
+    cairo_scale(context, scale, scale)
+    cairo_set_source_surface(context, pixels, 0, 0)
+    cairo_paint(context)
+  }
+
+  /// A PNG as a `cairo_surface_t`, which the caller destroys; nil for an SVG.
+  func unpacked() throws(DiscLabelError) -> OpaquePointer? {
+    guard format == .png else { return nil }
+    guard let surface = Self.surface(ofPNG: bytes) else { throw Self.unusable(path, "cannot be unpacked") }
+    return surface
+  }
+
+  private func drawSVG(on context: OpaquePointer, width: Double, height: Double) throws(DiscLabelError) {
+    guard let handle = Self.handle(bytes) else { throw Self.unusable(path, "cannot be read") }
+    defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
+    var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
+    guard rsvg_handle_render_document(handle, context, &viewport, nil) != 0 else {
+      throw Self.unusable(path, "cannot be drawn: it is broken, or has too many parts")
     }
   }
 
+  /// Draws an SVG once for nobody, so that one that cannot be drawn is refused where it is named.
+  private func checkDrawing() throws(DiscLabelError) {
+    let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
+    let context = cairo_create(surface)
+    defer {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
+    guard let context else { throw DiscLabelError.notDrawn(CAIRO_STATUS_NO_MEMORY.rawValue) }
+    try drawSVG(on: context, width: width, height: height)
+  }
+
   /// Nil where Cairo cannot read it.
-  @discardableResult
-  private static func withPNG<R>(_ bytes: [UInt8], _ body: (OpaquePointer) -> R) -> R? {
+  private static func surface(ofPNG bytes: [UInt8]) -> OpaquePointer? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer
-      return withUnsafeMutablePointer(to: &rest) { pointer -> R? in
+      return withUnsafeMutablePointer(to: &rest) { pointer -> OpaquePointer? in
         let read: cairo_read_func_t = { closure, data, count in
           guard let rest = closure?.assumingMemoryBound(to: UnsafeRawBufferPointer.self), let data,
             rest.pointee.count >= Int(count)
@@ -79,8 +105,11 @@ public struct LabelPicture: Hashable, Sendable {
           return CAIRO_STATUS_SUCCESS
         }
         guard let surface = cairo_image_surface_create_from_png_stream(read, pointer) else { return nil }
-        defer { cairo_surface_destroy(surface) }
-        return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS ? body(surface) : nil
+        guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
+          cairo_surface_destroy(surface)
+          return nil
+        }
+        return surface
       }
     }
   }
@@ -88,10 +117,11 @@ public struct LabelPicture: Hashable, Sendable {
   private static func sizeOfPNG(_ bytes: [UInt8]) -> (Double, Double)? {
     func number(at offset: Int) -> Double { bytes[offset..<offset + 4].reduce(0) { $0 * 256 + Double($1) } }
     // The header's width and height, before anything is unpacked.
-    guard bytes.count > 24, number(at: 16) * number(at: 20) <= mostPixels else { return nil }
-    return withPNG(bytes) { surface in
-      (Double(cairo_image_surface_get_width(surface)), Double(cairo_image_surface_get_height(surface)))
+    guard bytes.count > 24, number(at: 16) * number(at: 20) <= mostPixels, let surface = surface(ofPNG: bytes) else {
+      return nil
     }
+    defer { cairo_surface_destroy(surface) }
+    return (Double(cairo_image_surface_get_width(surface)), Double(cairo_image_surface_get_height(surface)))
   }
 
   private typealias Handle = UnsafeMutablePointer<RsvgHandle>

@@ -27,6 +27,12 @@ extension DiscLabelError {
       "Check that it is on and that the print server runs, then print again.")
   }
 
+  static func printerWantsPassword(_ name: String) -> DiscLabelError {
+    DiscLabelError(
+      .configuration, "printer-password", "\(name) wants a password, and got none that it takes",
+      "Run the command at a terminal, where the password can be typed, or let the printer take jobs without one.")
+  }
+
   static func printerStopped(_ printer: Printer) -> DiscLabelError {
     let reasons = printer.reasons.isEmpty ? "" : ": \(printer.reasonWords.joined(separator: ", "))"
     return DiscLabelError(

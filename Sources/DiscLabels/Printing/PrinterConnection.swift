@@ -14,6 +14,8 @@ final class PrinterConnection {
 
   /// How long a printer may take to answer, in milliseconds.
   private static let patience: Int32 = 10_000
+  /// How often a request is sent that the printer wants a password, or TLS, for.
+  private static let tries = 3
 
   /// - Parameter name: of a queue, or `ipp://` or `ipps://` for a printer that no server stands before; nil for the
   ///   default printer.
@@ -53,16 +55,25 @@ final class PrinterConnection {
   /// Sends a request, with a document behind it where there is one, and gives the answer.
   func answer(to request: IPPRequest, document: [UInt8] = []) throws(DiscLabelError) -> IPPAnswer {
     let length = ippLength(request.pointer) + document.count
-    var status = cupsSendRequest(http, request.pointer, resource, length)
-    if status == HTTP_STATUS_CONTINUE, !document.isEmpty {
-      status = document.withUnsafeBytes { bytes in
-        cupsWriteRequestData(http, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    var status = HTTP_STATUS_UNAUTHORIZED
+    var tries = Self.tries
+    // CUPS asks for the password, or goes over to TLS, and then wants the whole request again.
+    while tries > 0, status == HTTP_STATUS_UNAUTHORIZED || status == HTTP_STATUS_UPGRADE_REQUIRED {
+      tries -= 1
+      status = cupsSendRequest(http, request.pointer, resource, length)
+      if status == HTTP_STATUS_CONTINUE, !document.isEmpty {
+        status = document.withUnsafeBytes { bytes in
+          cupsWriteRequestData(http, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
       }
+      guard status == HTTP_STATUS_CONTINUE || status == HTTP_STATUS_OK else { continue }
+      if let answer = cupsGetResponse(http, resource) { return IPPAnswer(adopting: answer) }
+      status = httpGetStatus(http)
     }
-    guard status == HTTP_STATUS_CONTINUE, let answer = cupsGetResponse(http, resource) else {
-      throw DiscLabelError.printerUnreachable(name, Self.lastError)
+    if status == HTTP_STATUS_UNAUTHORIZED || status == HTTP_STATUS_CUPS_AUTHORIZATION_CANCELED {
+      throw DiscLabelError.printerWantsPassword(name)
     }
-    return IPPAnswer(adopting: answer)
+    throw DiscLabelError.printerUnreachable(name, Self.lastError)
   }
 
   /// `ipp` or `ipps`, and a host.

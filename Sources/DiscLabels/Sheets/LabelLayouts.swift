@@ -7,29 +7,27 @@ struct LabelLayouts {
   let template: LabelTemplate
   let stock: LabelStock
   let typesetter: Typesetter
-  /// Names that no label may show, in small letters.
-  private let unspoken: [String]
+  private let isUnspoken: (String) -> Bool
 
   private(set) var strings: [String] = []
   private(set) var findings: [Finding] = []
   /// Copies of a disc follow each other.
   private var last: (label: DiscLabel, layout: LabelLayout)?
 
-  init(template: LabelTemplate, stock: LabelStock, typesetter: Typesetter, unspoken: [String]) {
+  init(
+    template: LabelTemplate, stock: LabelStock, typesetter: Typesetter, isUnspoken: @escaping (String) -> Bool
+  ) {
     self.template = template
     self.stock = stock
     self.typesetter = typesetter
-    self.unspoken = unspoken.map { Script.singleLine($0).lowercased() }.filter { !$0.isEmpty }
+    self.isUnspoken = isUnspoken
   }
 
   mutating func layout(_ label: DiscLabel) throws(DiscLabelError) -> LabelLayout {
     if let last, last.label == label { return last.layout }
     let layout = try LabelLayout(label, template, on: stock, typesetter)
-    for (name, text) in layout.strings where !unspoken.isEmpty {
-      let folded = text.lowercased()
-      if unspoken.contains(where: folded.contains) {
-        throw DiscLabelError.namesOffice(name, at: template.elements.first { $0.name == name }?.place)
-      }
+    for (name, text) in layout.strings where isUnspoken(text) {
+      throw DiscLabelError.namesOffice(name, at: template.elements.first { $0.name == name }?.place)
     }
     last = (label, layout)
     strings += layout.strings.map(\.text)

@@ -14,8 +14,8 @@ public struct LabelSheets: Sendable {
   public var date: CalendarDate
   /// The first label of the first sheet that is still there, from 1.
   public var firstPosition: Int
-  /// Names that no label may show, such as the office's on a trial's.
-  public var unspoken: [String] = []
+  /// Whether a text names what no label may show, such as the office on a trial's.
+  public var isUnspoken: @Sendable (String) -> Bool = { _ in false }
   /// How far everything is moved to the right and down, in millimetres, for a printer that is off.
   public var offset: SheetOffset
 
@@ -79,11 +79,15 @@ public struct LabelSheets: Sendable {
     let placed = try places()
     var layouts = try layouts()
     var pictures: [[UInt8]] = []
-    for sheet in 0..<sheetCount {
+    var rest = placed[...]
+    while let sheet = rest.first?.sheet {
       let canvas = try format.canvas(stock.sheet)
       canvas.paint(.white)
       outline(on: canvas)
-      for one in placed where one.sheet == sheet { try draw(one, &layouts, on: canvas) }
+      while let one = rest.first, one.sheet == sheet {
+        try draw(one, &layouts, on: canvas)
+        rest = rest.dropFirst()
+      }
       pictures.append(try canvas.finish())
     }
     return pictures
@@ -113,7 +117,7 @@ public struct LabelSheets: Sendable {
 
   private func layouts() throws(DiscLabelError) -> LabelLayouts {
     LabelLayouts(
-      template: template, stock: stock, typesetter: try Typesetter(template), unspoken: unspoken)
+      template: template, stock: stock, typesetter: try Typesetter(template), isUnspoken: isUnspoken)
   }
 
   private func draw(
@@ -121,11 +125,12 @@ public struct LabelSheets: Sendable {
   ) throws(DiscLabelError) {
     let layout = try layouts.layout(placed.label)
     let radius = stock.outerDiameter / 2
-    canvas.translated(
+    let painter = LabelPainter(typesetter: layouts.typesetter, canvas: canvas)
+    try canvas.translated(
       x: (placed.position.x + radius + offset.x) * Canvas.points,
       y: (placed.position.y + radius + offset.y) * Canvas.points
-    ) {
-      LabelPainter(typesetter: layouts.typesetter, canvas: canvas).paint(layout.items)
+    ) { () throws(DiscLabelError) in
+      try painter.paint(layout.items)
     }
   }
 

@@ -54,7 +54,8 @@ struct DiscBuild {
       throw MasteringError(.badInput, leak)
     }
     let sealed = SealedDisc(
-      number: disc.number, planDigest: planDigest, bytes: found.bytes, sha256: found.image.hex)
+      number: disc.number, planDigest: planDigest, contentDigest: prepared.contentDigest(of: disc),
+      bytes: found.bytes, sha256: found.image.hex)
     try sealed.write(in: folder)
     try FileSystem.move(written.path, to: folder.image(disc.number))
     try journal.note("sealed", ["disc": .integer(Int64(disc.number)), "sha256": .string(found.image.hex)])

@@ -15,6 +15,8 @@ struct PrintedDocument: Sendable, Equatable {
   var stock: String?
   /// The tray that the stock is fed from, as an IPP `media-source`; nil where the printer chooses.
   var source: String?
+  /// Of label sheets: what they were made with, so that they can be made again for a printer that is off.
+  var sheets = PrintPaper.Sheets()
   var strings: [String]
 
   init(
@@ -42,6 +44,7 @@ extension PrintedDocument {
     sheet = LabelStock.Size(width: width, height: height)
     stock = json["stock"]?.string
     source = json["source"]?.string
+    sheets = PrintPaper.Sheets(json["madeWith"])
     self.strings = strings.compactMap(\.string)
   }
 
@@ -53,6 +56,7 @@ extension PrintedDocument {
     ]
     members["stock"] = stock.map { .string($0) }
     members["source"] = source.map { .string($0) }
+    members["madeWith"] = sheets.json
     return .object(members)
   }
 }

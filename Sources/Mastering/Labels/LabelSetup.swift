@@ -11,8 +11,8 @@ struct LabelSetup: Sendable {
   var stock: LabelStock
   /// Nil for a trial, unless the request says otherwise.
   var office: LabelOffice?
-  /// Names that the labels must not show.
-  var unspoken: [String]
+  /// The office that the labels must not name.
+  var unspoken: OfficeWords?
 
   /// What the command line says instead of the request.
   struct Choice: Sendable {
@@ -46,12 +46,11 @@ struct LabelSetup: Sendable {
       template = try library.template(named: request.kind == .trial ? "trial" : "research")
     }
     for line in wish.lines { template = try template.replacing(line.name, with: line.text, at: line.value) }
-    unspoken = []
     if request.kind == .trial, wish.namesOffice != true {
       if let element = template.officeElements.first {
         throw DiscLabelError.namesOffice(element.name, at: element.place)
       }
-      unspoken = [settings.name, settings.organisation].compactMap { $0 }
+      unspoken = OfficeWords(settings)
     } else {
       office = LabelOffice(
         name: settings.name, organisation: settings.organisation,

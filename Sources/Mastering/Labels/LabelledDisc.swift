@@ -3,6 +3,7 @@
 import DiscLabels
 import Documents
 import Requests
+import Volumes
 
 /// A disc as its label needs it, from the plan in memory or from the plan's file.
 struct LabelledDisc: Sendable {
@@ -27,6 +28,24 @@ struct LabelledDisc: Sendable {
 }
 
 extension LabelledDisc {
+  /// SHA-256 of what a label says of the disc that the disc itself bears as well. All of it goes into the disc's digest
+  /// of the plan, too: discs that this tells apart are never one and the same.
+  func contentDigest(_ request: Request, date: CalendarDate) -> String {
+    let exams = exams.map { exam -> JSONValue in
+      .array(
+        [
+          exam.subject, exam.timePoint, exam.date?.description, exam.modalities.joined(separator: "/"), exam.type,
+          exam.part.map { "\($0.number) of \($0.count)" },
+        ].map { $0.map { .string($0) } ?? .null })
+    }
+    let facts = [
+      "\(number) of \(count)", title, volumeIdentifier, site, request.study.name, request.study.number,
+      request.kind == .trial ? request.study.short : request.requester, date.description,
+    ]
+    let json = JSONValue.array(facts.map { $0.map { .string($0) } ?? .null } + exams)
+    return SHA256Hasher.digest(of: json.bytes(.compact)).hex
+  }
+
   init(_ prepared: PreparedRequest, _ disc: PlannedDisc) {
     self.init(
       number: disc.number, count: disc.count, copies: disc.copies, title: disc.title,
@@ -36,6 +55,11 @@ extension LabelledDisc {
 }
 
 extension PreparedRequest {
+  /// By which a sealed disc is known to be the one that a label is made for.
+  func contentDigest(of disc: PlannedDisc) -> String {
+    LabelledDisc(self, disc).contentDigest(request, date: date)
+  }
+
   /// An exam as papers name it.
   func labelled(_ placed: DiscExam) -> LabelledExam {
     let exam = exams[placed.exam]

@@ -17,8 +17,7 @@ public struct MakeLabels: Sendable {
     public var discs: [Int] = []
     /// Labels of each disc; nil for as many as the plan says.
     public var copies: Int?
-    /// Moves everything; nil for what is remembered of the printer.
-    /// `0.5,-1.2`
+    /// `0.5,-1.2`: moves everything; nil for what is remembered of the printer.
     public var offset: String?
     public var printer: String?
     public var showsPreview = false
@@ -77,7 +76,8 @@ public struct MakeLabels: Sendable {
   /// - Throws: 66 for what is no request's folder; 65 where no disc is sealed or a line cannot be followed; 64 for a
   ///   start or stock that is not there.
   public func run() throws -> Outcome {
-    let offset = try settledOffset()
+    let given = try wishes.offset.map(PrinterOffsets.parsed)
+    let offset = try offset(given)
     // So that a path of no folder makes none.
     _ = try RequestOrigin(in: folder)
     let lock = try LockFile(folder.lock)
@@ -88,27 +88,35 @@ public struct MakeLabels: Sendable {
       copies: wishes.copies)
     var output = LabelOutput(folder: folder, into: into, sealed: sealed)
     let sheets = sealed.labels.sheets(sealed.digests, start: wishes.start, offset: offset)
-    try output.writeSheets(start: wishes.start, offset: offset)
-    if wishes.showsPreview { try output.writePreviews(sheets) }
-    if wishes.makesFaces { try output.writeFaces(sheets, isStockNamed: wishes.stock != nil) }
-    if wishes.makesInserts { try output.writeCards(.insert, sheets) }
-    if wishes.makesSleeves { try output.writeCards(.sleeve, sheets) }
+    try output.addSheets(made(sheets.template), offset: offset)
+    if wishes.showsPreview { try output.addPreviews(sheets) }
+    if wishes.makesFaces { try output.addFaces(sheets, isStockNamed: wishes.stock != nil) }
+    if wishes.makesInserts { try output.addCards(.insert, sheets) }
+    if wishes.makesSleeves { try output.addCards(.sleeve, sheets) }
+    let files = try output.write()
+    try PrinterOffsets.remember(given, of: wishes.printer, environment: environment)
     return Outcome(
       request: sealed.labels.request.number.text, template: sheets.template.name, stock: sheets.stock.name,
       discs: sealed.labels.discs.map(\.number), labels: sheets.labels.count, sheets: sheets.sheetCount,
-      start: wishes.start, offset: (offset.x, offset.y), files: output.files, findings: output.findings)
+      start: wishes.start, offset: (offset.x, offset.y), files: files, findings: output.findings)
   }
 
-  /// What is given is remembered of the printer that is named; what is not given is what is remembered. The sheets in
-  /// `outgoing` have none: an offset is a printer's, not the labels'.
-  private func settledOffset() throws -> SheetOffset {
-    guard wishes.printer != nil || into != nil || wishes.offset == nil else {
+  /// What sheets of that template are made with; the path of one as it is found from anywhere.
+  private func made(_ template: LabelTemplate) -> PrintPaper.Sheets {
+    PrintPaper.Sheets(
+      stock: wishes.stock, template: wishes.template.map { $0 == template.name ? $0 : PathNesting.resolved($0) },
+      start: wishes.start, discs: wishes.discs.isEmpty ? nil : wishes.discs, copies: wishes.copies)
+  }
+
+  /// What is not given is what is remembered of the printer. The sheets in `outgoing` have none: an offset is a
+  /// printer's, not the labels'.
+  private func offset(_ given: SheetOffset?) throws -> SheetOffset {
+    guard wishes.printer != nil || into != nil || given == nil else {
       throw MasteringError(
         .usage, rule: "label-offset", "an offset is a printer's: outgoing/labels.pdf has none",
         remedy: "name a folder for a moved copy with --into, or the printer with --printer, to have it remembered")
     }
-    let known = try PrinterOffsets.settled(
-      wishes.offset.map(PrinterOffsets.parsed), of: wishes.printer, environment: environment)
+    let known = try PrinterOffsets.offset(given, of: wishes.printer, environment: environment)
     return into == nil ? .none : known
   }
 }

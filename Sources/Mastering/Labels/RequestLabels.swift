@@ -24,7 +24,7 @@ struct RequestLabels: Sendable {
         let label = disc.label(request, date: date, office: setup.office, sha256: digests[disc.number])
         return [DiscLabel](repeating: label, count: disc.copies)
       }, template: setup.template, stock: setup.stock, date: date, firstPosition: start, offset: offset)
-    sheets.unspoken = setup.unspoken
+    if let unspoken = setup.unspoken { sheets.isUnspoken = unspoken.areNamed }
     return sheets
   }
 

@@ -43,15 +43,17 @@ struct SealedLabels: Sendable {
       guard wanted?.contains(disc.number) ?? true, let sealed = try SealedDisc(number: disc.number, in: folder) else {
         continue
       }
+      let labelled = try LabelledDisc(disc, of: plan, request, folder, copies: copies)
+      // The plan may have been edited or made anew since; a seal of an earlier version does not tell.
+      let content = labelled.contentDigest(request, date: plan.date)
+      guard sealed.contentDigest ?? content == content else { throw Self.stale(disc.number, folder) }
       digests[disc.number] = sealed.sha256
-      discs.append(try LabelledDisc(disc, of: plan, request, folder, copies: copies))
+      discs.append(labelled)
     }
-    if let missing = wanted?.first(where: { digests[$0] == nil }) ?? (discs.isEmpty ? 0 : nil) {
-      throw MasteringError(
-        .badInput, rule: "disc-not-sealed", at: folder.path,
-        missing == 0 ? "no disc of this request is sealed" : "disc \(missing) of this request is not sealed",
-        remedy: "make it with spindle build; labels name sealed discs only")
+    if let missing = wanted?.first(where: { digests[$0] == nil }) {
+      throw Self.unsealed("disc \(missing) of this request is not sealed", folder)
     }
+    guard !discs.isEmpty else { throw Self.unsealed("no disc of this request is sealed", folder) }
     self.digests = digests
     labels = RequestLabels(request: request, date: plan.date, setup: setup, discs: discs)
     var secrets = try KeptSecrets(folder).load().0
@@ -62,6 +64,19 @@ struct SealedLabels: Sendable {
   /// The sheets as a PDF, every string on them searched for identities.
   func paper(start: Int = 1, offset: SheetOffset = .none) throws -> DiscPapers.Paper {
     try labels.paper(digests, start: start, offset: offset, for: folder.labels, search)
+  }
+
+  private static func unsealed(_ message: String, _ folder: RequestFolder) -> MasteringError {
+    MasteringError(
+      .badInput, rule: "disc-not-sealed", at: folder.path, message,
+      remedy: "make it with spindle build; labels name sealed discs only")
+  }
+
+  private static func stale(_ disc: Int, _ folder: RequestFolder) -> MasteringError {
+    MasteringError(
+      .badInput, rule: "disc-stale", at: folder.plan,
+      "the plan or the request was changed since disc \(disc) was sealed: a label would say what is not on it",
+      remedy: "take the change back, or make the disc anew with spindle build --remake")
   }
 
   /// - Throws: where one of the strings identifies somebody.

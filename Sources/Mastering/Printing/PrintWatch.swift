@@ -18,7 +18,16 @@ struct PrintWatch {
     var told: Set<String> = []
     var pause = Duration.milliseconds(100)
     while true {
-      let progress = try queue.progress(of: job)
+      let progress: PrintJobProgress
+      do throws(DiscLabelError) {
+        progress = try queue.progress(of: job)
+      } catch {
+        // A printer that cannot be asked for a while may print all the same.
+        guard error.kind == .tryAgain, clock.now < end else { throw unknown(error) }
+        try await Task.sleep(for: pause)
+        pause = min(pause * 3 / 2, .seconds(2))
+        continue
+      }
       switch progress.state {
       case .completed, .forgotten: return progress.state
       case .aborted: throw failure("the printer gave up job \(job)", progress, "Print again when that is mended.")
@@ -58,6 +67,14 @@ struct PrintWatch {
     MasteringError(
       .tryAgain, rule: "print-waiting", message + Self.why(progress),
       remedy: "it waits in the queue and is printed when the printer goes on: do not send it again, or cancel it first")
+  }
+
+  /// The printer has the job: that it cannot be asked is no reason to send it again.
+  private func unknown(_ error: DiscLabelError) -> MasteringError {
+    MasteringError(
+      error.kind, rule: "print-unknown",
+      "job \(job) was handed over, and what became of it is not known: \(error.finding.message)",
+      remedy: "look at the printer before it is sent again")
   }
 
   private static func why(_ progress: PrintJobProgress) -> String {

@@ -10,18 +10,24 @@ import Volumes
 /// the right and down: `{"printers": {"Office": {"offset": [0.5, -1.2]}}}`.
 public struct PrinterOffsets: Sendable, Equatable {
   private let path: String
-  private var offsets: [String: SheetOffset]
+  private let offsets: [String: SheetOffset]
 
   /// As the user's settings have them; none where there is no such file.
-  public init(environment: [String: String]) throws {
+  public init(environment: [String: String]) throws { try self.init(path: Self.path(environment)) }
+
+  private init(path: String) throws {
+    self.path = path
+    offsets = try FileSystem.status(of: path) == nil ? [:] : Self.read(path)
+  }
+
+  private static func path(_ environment: [String: String]) throws -> String {
     guard let folder = OfficeSettings.userFolder(environment) else {
       throw MasteringError(
         .configuration, rule: "printers-place",
         "there is no place for the printers' settings: neither XDG_CONFIG_HOME nor HOME names a folder",
         remedy: "set HOME")
     }
-    path = "\(folder)/printers.json"
-    offsets = try FileSystem.status(of: path) == nil ? [:] : Self.read(path)
+    return "\(folder)/printers.json"
   }
 
   private static func read(_ path: String) throws -> [String: SheetOffset] {
@@ -37,11 +43,17 @@ public struct PrinterOffsets: Sendable, Equatable {
   /// No offset for a printer that nothing is known of.
   public func offset(of printer: String) -> SheetOffset { offsets[printer] ?? .none }
 
-  /// Keeps a printer's offset for all later prints; no offset forgets the printer.
-  public mutating func remember(_ offset: SheetOffset, of printer: String) throws {
-    offsets[printer] = offset == .none ? nil : offset
-    let printers = offsets.mapValues { offset -> JSONValue in ["offset": [.number(offset.x), .number(offset.y)]] }
+  /// Keeps an offset that was given for a printer that was named, for all later prints; no offset forgets the printer.
+  /// Only of what was done: a command that fails must not move the next one's sheets.
+  static func remember(_ given: SheetOffset?, of printer: String?, environment: [String: String]) throws {
+    guard let given, let printer else { return }
+    let path = try path(environment)
     try FileSystem.makeFolder(FileSystem.folder(of: path))
+    let lock = try LockFile.waiting(for: "\(path).lock")
+    defer { withExtendedLifetime(lock) {} }
+    var offsets = try PrinterOffsets(path: path).offsets
+    offsets[printer] = given == .none ? nil : given
+    let printers = offsets.mapValues { offset -> JSONValue in ["offset": [.number(offset.x), .number(offset.y)]] }
     try FileSystem.writeAtomically(
       JSONValue.object(["printers": .object(printers)]).bytes(.leavesOnOneLine), to: path, mode: 0o600)
   }
@@ -55,15 +67,13 @@ public struct PrinterOffsets: Sendable, Equatable {
       remedy: "write millimetres to the right and down, each from -20 to 20: --offset 0.5,-1.2")
   }
 
-  /// The offset that holds: the one that is given, which is remembered of the printer that is named; else what is
-  /// remembered of it.
-  static func settled(
+  /// The offset that holds: the one that is given, else what is remembered of the printer that is named.
+  static func offset(
     _ given: SheetOffset?, of printer: String?, environment: [String: String]
   ) throws -> SheetOffset {
     guard let printer else { return given ?? .none }
-    var known = try PrinterOffsets(environment: environment)
-    if let given { try known.remember(given, of: printer) }
-    return known.offset(of: printer)
+    let known = try PrinterOffsets(environment: environment)
+    return given ?? known.offset(of: printer)
   }
 
   private static func wrong(_ path: String) -> MasteringError {

@@ -63,10 +63,18 @@ struct HotFolderJob {
     try FileSystem.writeAtomically(Array(job.utf8), to: "\(folder)/\(id).\(fileExtension)")
   }
 
+  /// Through a link the disc would go elsewhere, and the job's folder would be the link.
+  func requireOwnFolder() throws {
+    guard let status = try FileSystem.status(of: staging, followingLinks: false), status.kind != .folder else { return }
+    throw MasteringError(
+      .cannotCreate, rule: "hot-folder-staging", at: staging,
+      "this is no folder, and the job is gathered under its name",
+      remedy: "remove it")
+  }
+
   private func clear() throws {
-    guard try FileSystem.status(of: staging, followingLinks: false)?.kind == .folder else { return }
-    var names: [String] = []
-    _ = try FolderWalk.visit(staging) { names.append($0.path) }
-    for name in names { try FileSystem.remove("\(staging)/\(name)") }
+    guard try FileSystem.status(of: staging) != nil else { return }
+    var unreadable: [Finding] = []
+    for name in try FolderWalk.names(in: staging, &unreadable) { try FileSystem.remove("\(staging)/\(name)") }
   }
 }

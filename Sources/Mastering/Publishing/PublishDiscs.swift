@@ -16,6 +16,7 @@ public struct PublishDiscs: Sendable {
   let seenAs: String?
   let discs: Set<Int>?
   let copies: Int?
+  let labelTemplate: String?
   let officePath: String?
   let environment: [String: String]
   let progress: ProgressStream
@@ -27,9 +28,11 @@ public struct PublishDiscs: Sendable {
   ///   - seenAs: what the robot's machine calls the hot folder; nil for the same name, on a machine that writes `/`.
   ///   - discs: the numbers of those to hand over; nil for all.
   ///   - copies: of each; nil for what the plan says.
+  ///   - template: of the labels; nil for what the request says.
   public init(
     folder: String, hotFolder: String, format: String, seenAs: String? = nil, discs: Set<Int>? = nil,
-    copies: Int? = nil, officePath: String? = nil, environment: [String: String], progress: ProgressStream
+    copies: Int? = nil, template: String? = nil, officePath: String? = nil, environment: [String: String],
+    progress: ProgressStream
   ) {
     self.folder = RequestFolder(folder)
     self.hotFolder = hotFolder
@@ -37,6 +40,7 @@ public struct PublishDiscs: Sendable {
     self.seenAs = seenAs
     self.discs = discs
     self.copies = copies
+    labelTemplate = template
     self.officePath = officePath
     self.environment = environment
     self.progress = progress
@@ -57,7 +61,43 @@ public struct PublishDiscs: Sendable {
     public var jobs: [Job]
   }
 
+  /// A disc of which all is known to be good: its label, drawn when it is its turn, and its job.
+  private struct Ready {
+    var index: Int
+    var copies: Int
+    var label: LabelSheets
+    var job: String
+  }
+
   public func run() async throws -> Outcome {
+    try requireFolders()
+    let lock = try LockFile(folder.lock)
+    defer { withExtendedLifetime(lock) {} }
+    let office = try OfficeSettings.find(explicit: officePath, environment: environment)
+    let template = try RobotLibrary(folders: office.labelFolders).template(format)
+    try requireName(of: hotFolder, template)
+    let stock = try SealedStock(folder, progress)
+    let wanted = try wanted(stock.discs)
+    // Everything that can be refused without reading an image is, before the first file is written.
+    try requireFree(wanted.map { jobID(stock.discs[$0]) })
+    let labels = try SealedLabels(
+      folder: folder, officePath: officePath, environment: environment,
+      choice: .init(template: labelTemplate, stock: template.stock),
+      discs: wanted.compactMap { stock.discs[$0].number },
+      copies: 1)
+    let sheets = labels.labels.sheets(labels.digests)
+    let all = try wanted.map { index in
+      let label = sheets.face(of: stock.discs[index].number ?? 0)
+      try labels.search(label.check().strings)
+      return try ready(index, stock.discs[index], label, labels.labels.request.number.text, template)
+    }
+    let journal = try BurnJournal(folder.journal)
+    var jobs: [Outcome.Job] = []
+    for one in all { jobs.append(try await publish(one, stock, template, journal)) }
+    return Outcome(hotFolder: hotFolder, format: template.name, jobs: jobs)
+  }
+
+  private func requireFolders() throws {
     guard try FileSystem.status(of: hotFolder)?.kind == .folder else {
       throw MasteringError(
         .missingInput, rule: "hot-folder-missing", at: hotFolder, "there is no such folder",
@@ -68,21 +108,11 @@ public struct PublishDiscs: Sendable {
         .missingInput, rule: "not-a-request-folder", at: folder.path, "this is no folder of a request",
         remedy: "name the folder that spindle master made")
     }
-    let lock = try LockFile(folder.lock)
-    defer { withExtendedLifetime(lock) {} }
-    let office = try OfficeSettings.find(explicit: officePath, environment: environment)
-    let template = try RobotLibrary(folders: office.labelFolders).template(format)
-    try requireName(of: hotFolder, template)
-    let stock = try SealedStock(folder, progress)
-    let wanted = try wanted(stock.discs)
-    // Everything that can be refused is, before the first file is written.
-    for disc in wanted { try requireFree(jobID(stock.discs[disc]), template) }
-    let journal = try BurnJournal(folder.journal)
-    var jobs: [Outcome.Job] = []
-    for disc in wanted {
-      jobs.append(try await publish(disc, stock, template, journal))
+    if PathNesting.contains(folder.path, hotFolder) {
+      throw MasteringError(
+        .usage, rule: "hot-folder-nested", at: hotFolder, "this lies in the request's own folder",
+        remedy: "name the folder that the robot watches")
     }
-    return Outcome(hotFolder: hotFolder, format: template.name, jobs: jobs)
   }
 
   /// A machine that writes `\` between the parts of a path calls the folder otherwise than this one does.
@@ -107,59 +137,52 @@ public struct PublishDiscs: Sendable {
   private func jobID(_ disc: BurnableDisc) -> String { disc.volumeIdentifier }
 
   /// A robot renames the job that it works on (JDF to INP to DON, say): any file of that name is a job that it knows.
-  private func requireFree(_ id: String, _ template: RobotTemplate) throws {
-    var found: String?
-    _ = try FolderWalk.visit(hotFolder) { entry in
-      let name = entry.path
-      if name == id || name.hasPrefix(id + ".") || name.hasPrefix(id + "/") { found = found ?? name }
+  private func requireFree(_ ids: [String]) throws {
+    var unreadable: [Finding] = []
+    // Up to the first dot, as no job's name has one.
+    let names = try FolderWalk.names(in: hotFolder, &unreadable)
+    let known = Dictionary(names.map { ($0.prefix { $0 != "." }, $0) }, uniquingKeysWith: { first, _ in first })
+    for id in ids {
+      try HotFolderJob(folder: hotFolder, id: id).requireOwnFolder()
+      guard let found = known[id[...]] else { continue }
+      throw MasteringError(
+        .cannotCreate, rule: "job-exists", at: "\(hotFolder)/\(found)", "the robot has a job of that name",
+        remedy: "let it finish, remove what it left of \(id), then hand the disc over again")
     }
-    guard let found else { return }
-    throw MasteringError(
-      .cannotCreate, rule: "job-exists", at: "\(hotFolder)/\(found)", "the robot has a job of that name",
-      remedy: "let it finish, remove what it left of \(id), then hand the disc over again")
+  }
+
+  private func ready(
+    _ index: Int, _ disc: BurnableDisc, _ label: LabelSheets, _ request: String, _ template: RobotTemplate
+  ) throws -> Ready {
+    let id = jobID(disc)
+    let copies = copies ?? disc.copies
+    let job = try template.render(
+      .init(
+        id: id, copies: copies, medium: disc.medium?.word, image: seen([id, "\(id).iso"], template),
+        label: seen([id, "\(id).\(template.label.rawValue)"], template), volume: disc.volumeIdentifier,
+        number: disc.number ?? 0, count: disc.count, title: disc.title ?? "", request: request))
+    return Ready(index: index, copies: copies, label: label, job: job)
   }
 
   private func publish(
-    _ index: Int, _ stock: SealedStock, _ template: RobotTemplate, _ journal: BurnJournal
+    _ ready: Ready, _ stock: SealedStock, _ template: RobotTemplate, _ journal: BurnJournal
   ) async throws -> Outcome.Job {
-    let disc = stock.discs[index]
-    let number = disc.number ?? 0
-    let count = copies ?? disc.copies
+    let disc = stock.discs[ready.index]
     let id = jobID(disc)
-    let content = try await stock.check(index)
-    let face = try label(number, template)
-    let job = try template.render(
-      .init(
-        id: id, copies: count, medium: disc.medium?.word, image: seen([id, "\(id).iso"], template),
-        label: seen([id, "\(id).\(template.label.rawValue)"], template), volume: disc.volumeIdentifier, number: number,
-        count: disc.count, title: disc.title ?? "", request: face.request))
+    let content = try await stock.check(ready.index)
     let files = HotFolderJob(folder: hotFolder, id: id)
     try files.begin(room: disc.bytes)
-    try await files.copy(content, name: "\(id).iso", disc: number, progress)
-    for (ending, bytes) in face.files { try files.add(bytes, name: "\(id).\(ending)") }
-    try files.finish(job: job, fileExtension: template.fileExtension)
-    try journal.noteHandedOver(disc, copies: count, digest: content.digest, format: template.name)
-    return Outcome.Job(
-      disc: number, copies: count, volumeIdentifier: disc.volumeIdentifier, file: "\(id).\(template.fileExtension)",
-      sha256: content.digest.hex)
-  }
-
-  /// The label's files on the printer's page, every string on them searched, and the request's number.
-  private func label(
-    _ number: Int, _ template: RobotTemplate
-  ) throws -> (files: [(ending: String, bytes: [UInt8])], request: String) {
-    let labels = try SealedLabels(
-      folder: folder, officePath: officePath, environment: environment, choice: .init(stock: template.stock),
-      discs: [number], copies: 1)
-    let sheets = labels.labels.sheets(labels.digests)
-    var files = [
-      (ending: "pdf", bytes: try labels.paper().pdf),
-      (ending: "png", bytes: try sheets.face(as: .png(dotsPerInch: Self.dotsPerInch))),
-    ]
+    try await files.copy(content, name: "\(id).iso", disc: disc.number ?? 0, progress)
+    try files.add(ready.label.pdf().pdf, name: "\(id).pdf")
+    try files.add(ready.label.face(as: .png(dotsPerInch: Self.dotsPerInch)), name: "\(id).png")
     if template.label == .bmp {
-      files.append(("bmp", try sheets.face(as: .bmp(dotsPerInch: Self.dotsPerInch))))
+      try files.add(ready.label.face(as: .bmp(dotsPerInch: Self.dotsPerInch)), name: "\(id).bmp")
     }
-    return (files, labels.labels.request.number.text)
+    try files.finish(job: ready.job, fileExtension: template.fileExtension)
+    try journal.noteHandedOver(disc, copies: ready.copies, digest: content.digest, format: template.name)
+    return Outcome.Job(
+      disc: disc.number ?? 0, copies: ready.copies, volumeIdentifier: disc.volumeIdentifier,
+      file: "\(id).\(template.fileExtension)", sha256: content.digest.hex)
   }
 
   /// What printers of disc publishers take: 1,465 pixels for a page of 124 mm.

@@ -11,9 +11,8 @@ struct RobotLibrary {
   init(folders: [String]) throws {
     var documents: [YAMLDocument] = []
     for folder in folders.map({ $0 + "/robots" }) where try FileSystem.status(of: folder)?.kind == .folder {
-      var names: [String] = []
-      _ = try FolderWalk.visit(folder) { names.append($0.path) }
-      for name in names.sorted() where name.hasSuffix(".yaml") && !name.contains("/") {
+      var unreadable: [Finding] = []
+      for name in try FolderWalk.names(in: folder, &unreadable) where name.hasSuffix(".yaml") {
         documents.append(try YAMLDocument.load("\(folder)/\(name)"))
       }
     }

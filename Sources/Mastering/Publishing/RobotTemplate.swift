@@ -43,6 +43,8 @@ struct RobotTemplate: Sendable {
   }
 
   private static let gaps = ["id", "copies", "disc", "image", "label", "volume", "number", "count", "title", "request"]
+  /// Words in braces: a number or a list there is the robot's own.
+  private static var gap: Regex<(Substring, Substring)> { /\{([\p{L}_\-]+)\}/ }
   private static let keys = ["name", "extension", "newline", "separator", "label", "stock", "discs", "job"]
 
   init(_ document: YAMLDocument) throws(DocumentError) {
@@ -65,7 +67,7 @@ struct RobotTemplate: Sendable {
     }
     let text = try root.required("job")
     job = try text.lines(limit: 65_536)
-    for gap in job.matches(of: /\{([a-z]+)\}/).map({ String($0.1) }) where !Self.gaps.contains(gap) {
+    for gap in job.matches(of: Self.gap).map({ String($0.1) }) where !Self.gaps.contains(gap) {
       throw text.refusal(unknown: gap, among: Self.gaps)
     }
   }
@@ -88,7 +90,7 @@ struct RobotTemplate: Sendable {
       "request": values.request,
     ]
     let lines = job.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.replacing(/\{([a-z]+)\}/) { texts[String($0.1)] ?? "" }
+      line.replacing(Self.gap) { texts[String($0.1)] ?? "" }
     }
     let end = newline == .crlf ? "\r\n" : "\n"
     return lines.joined(separator: end).trimmed(of: end) + end

@@ -12,8 +12,6 @@ struct DiscRegister: Sendable {
 
   /// How many bytes are read: some millions of discs.
   private static let limit = 1 << 30
-  /// How long another request is waited for, in tries of 50 ms.
-  private static let tries = 200
 
   init(_ path: String) { self.path = path }
 
@@ -26,7 +24,7 @@ struct DiscRegister: Sendable {
   /// Adds those that are not in it yet. They are on the medium when this returns.
   func add(_ discs: [RegisteredDisc]) throws {
     try FileSystem.makeFolder(FileSystem.folder(of: path))
-    let lock = try waitForLock()
+    let lock = try LockFile.waiting(for: "\(path).lock")
     defer { withExtendedLifetime(lock) {} }
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw VolumeError.cannotCreate(path, errno) }
@@ -48,19 +46,6 @@ struct DiscRegister: Sendable {
       throw VolumeError.inputOutput(path, "Writing", code)
     }
     try file.synchronize()
-  }
-
-  private func waitForLock() throws -> LockFile {
-    var tries = Self.tries
-    while true {
-      tries -= 1
-      do throws(VolumeError) {
-        return try LockFile("\(path).lock")
-      } catch {
-        guard error.kind == .tryAgain, tries > 0 else { throw error }
-      }
-      usleep(50_000)
-    }
   }
 
   private func parse(_ bytes: [UInt8]) throws -> [RegisteredDisc] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import DiscLabels
 import Documents
 
 /// A line of the office's register: a disc that was sealed once, with nothing in it of a patient.
@@ -36,12 +37,20 @@ public struct RegisteredDisc: Hashable, Sendable {
     guard let volumeIdentifier = json["volumeIdentifier"]?.string, let request = json["request"]?.string,
       let disc = json["disc"]?.integer.flatMap({ Int(exactly: $0) }), disc > 0,
       let discs = json["discs"]?.integer.flatMap({ Int(exactly: $0) }), let bytes = json["bytes"]?.integer,
-      let sha256 = json["sha256"]?.string, sha256.utf8.count == 64, let folder = json["folder"]?.string,
-      let date = json["date"]?.string.flatMap({ CalendarDate($0) })
+      let sha256 = json["sha256"]?.string, sha256.utf8.count == 64, sha256.utf8.allSatisfy(Self.isDigit),
+      let folder = json["folder"]?.string,
+      let date = json["date"]?.string.flatMap({ CalendarDate($0) }),
+      // Names are what a disc's code takes.
+      DiscCode(volumeIdentifier: volumeIdentifier, requestNumber: request, imageDigest: sha256) != nil
     else { return nil }
     self.init(
       volumeIdentifier: volumeIdentifier, request: request, disc: disc, discs: discs, sha256: sha256, bytes: bytes,
       folder: folder, date: date)
+  }
+
+  /// Hexadecimal, in small letters.
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
   /// On one line.

@@ -12,13 +12,16 @@ public struct RegisteredImage: Hashable, Sendable {
     case verified
     /// What is there now was made anew, or is damaged.
     case differs
+    /// It is there, but cannot be read, or its folder does not remember what it is.
+    case unknown
     case missing
   }
 
   public var path: String
   public var state: State
 
-  init(of disc: RegisteredDisc, reading: Bool) throws {
+  /// Whatever is wrong with one folder is said of its disc alone.
+  init(of disc: RegisteredDisc, reading: Bool) {
     let folder = RequestFolder(disc.folder)
     path = folder.image(disc.disc)
     // A folder that cannot be looked into is as good as gone for whoever asks.
@@ -26,13 +29,14 @@ public struct RegisteredImage: Hashable, Sendable {
       state = .missing
       return
     }
-    let sealed = try SealedDisc(number: disc.disc, in: folder)
-    if status.length.rawValue != disc.bytes || sealed.map({ $0.sha256 != disc.sha256 }) ?? false {
+    let sealed = (try? SealedDisc(number: disc.disc, in: folder))?.sha256
+    if status.length.rawValue != disc.bytes || sealed ?? disc.sha256 != disc.sha256 {
       state = .differs
     } else if reading {
-      state = try Self.digest(of: path) == disc.sha256 ? .verified : .differs
+      let digest = try? Self.digest(of: path)
+      state = digest == nil ? .unknown : digest == disc.sha256 ? .verified : .differs
     } else {
-      state = .present
+      state = sealed == nil ? .unknown : .present
     }
   }
 

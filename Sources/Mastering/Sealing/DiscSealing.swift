@@ -59,7 +59,11 @@ struct DiscSealing {
     var sealed: [SealedDisc] = []
     var builds: [DiscBuild] = []
     for (disc, digest) in zip(plan.discs, seals.digests) {
-      if let done = known.first(where: { $0.number == disc.number && $0.planDigest == digest }) {
+      if var done = known.first(where: { $0.number == disc.number && $0.planDigest == digest }) {
+        if done.contentDigest == nil {
+          done.contentDigest = request.contentDigest(of: disc)
+          try done.write(in: folder)
+        }
         sealed.append(done)
         continue
       }

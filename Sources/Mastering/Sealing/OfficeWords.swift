@@ -3,7 +3,7 @@
 import Requests
 
 /// The words of the office's identity, none of which may go out with a clinical trial's discs.
-struct OfficeWords {
+struct OfficeWords: Sendable {
   private let words: Set<String>
   private let phrases: [String]
 

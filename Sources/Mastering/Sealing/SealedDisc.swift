@@ -9,12 +9,15 @@ struct SealedDisc: Sendable, Equatable {
   var number: Int
   /// Of the part of the plan that the image was made from.
   var planDigest: String
+  /// Of what a label says of the disc (`LabelledDisc.contentDigest`); nil where an earlier version sealed it.
+  var contentDigest: String?
   var bytes: Int64
   var sha256: String
 
-  init(number: Int, planDigest: String, bytes: Int64, sha256: String) {
+  init(number: Int, planDigest: String, contentDigest: String?, bytes: Int64, sha256: String) {
     self.number = number
     self.planDigest = planDigest
+    self.contentDigest = contentDigest
     self.bytes = bytes
     self.sha256 = sha256
   }
@@ -28,14 +31,18 @@ struct SealedDisc: Sendable, Equatable {
       let sha256 = json["sha256"]?.string, let image = try FileSystem.status(of: folder.image(number)),
       image.length.rawValue == bytes, try FileSystem.status(of: folder.manifestPart(number)) != nil
     else { return nil }
-    self.init(number: number, planDigest: planDigest, bytes: bytes, sha256: sha256)
+    self.init(
+      number: number, planDigest: planDigest, contentDigest: json["contentDigest"]?.string, bytes: bytes,
+      sha256: sha256)
   }
 
   func write(in folder: RequestFolder) throws {
-    let json: JSONValue = [
+    var members: [String: JSONValue] = [
       "bytes": .integer(bytes), "number": .integer(Int64(number)), "planDigest": .string(planDigest),
       "sha256": .string(sha256),
     ]
-    try FileSystem.writeAtomically(json.bytes(.pretty), to: folder.sealedState(number), mode: 0o600)
+    members["contentDigest"] = contentDigest.map { .string($0) }
+    try FileSystem.writeAtomically(
+      JSONValue.object(members).bytes(.pretty), to: folder.sealedState(number), mode: 0o600)
   }
 }

@@ -43,7 +43,9 @@ struct IdentifyCommand: ParsableCommand {
     } catch {
       throw Complaint(error).exit()
     }
-    for finding in outcome.findings where !json { StandardError.write("\(finding.severity.rawValue): \(finding)\n") }
+    for finding in outcome.findings where !json {
+      StandardError.write("\(finding.severity.rawValue): \(TerminalText.printable(finding.description))\n")
+    }
     print(json ? IdentificationDocument(outcome).text : IdentificationText(outcome).text)
     if outcome.findings.contains(where: { $0.severity == .error }) { throw ExitCode(FailureKind.findings.rawValue) }
   }

@@ -66,14 +66,22 @@ struct LabelsCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if stocks { return }
-    if calibration {
-      guard folder != nil || into != nil else { throw ValidationError("Name a folder for the page with --into.") }
+    let isForLabels =
+      template != nil || start != 1 || !disc.isEmpty || copies != nil || preview || faces || insert || sleeve
+    if stocks {
+      guard !isForLabels, !calibration, [folder, stock, offset, printer, into].allSatisfy({ $0 == nil }) else {
+        throw ValidationError("--stocks goes with --office and --json alone.")
+      }
+    } else if calibration {
+      guard !isForLabels else {
+        throw ValidationError(
+          "--calibration goes with --stock, --offset, --printer, --into, --office and --json alone.")
+      }
     } else if folder == nil {
       throw ValidationError("Name the request's folder, or ask for --stocks or --calibration.")
     }
     if let copies, !(1...999).contains(copies) { throw ValidationError("--copies is a number from 1 to 999.") }
-    if let wrong = disc.first(where: { $0 < 1 }) { throw ValidationError("There is no disc \(wrong).") }
+    try DiscNumbers.validate(disc)
   }
 
   func run() throws {
@@ -93,10 +101,10 @@ struct LabelsCommand: ParsableCommand {
 
   private func calibrate() throws {
     let path = try CalibratePrinter(
-      stock: stock, offset: offset, printer: printer, into: into ?? RequestFolder(folder ?? "").labelExtras,
-      officePath: office.path, environment: ProcessEnvironment.variables
+      stock: stock, offset: offset, printer: printer, folder: folder, into: into, officePath: office.path,
+      environment: ProcessEnvironment.variables
     ).run()
-    print(json ? LabelsDocument.calibration(path) : path)
+    print(json ? LabelsDocument.calibration(path) : TerminalText.printable(path))
   }
 
   private func make(in folder: String) throws {

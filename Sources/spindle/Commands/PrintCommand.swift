@@ -13,7 +13,8 @@ struct PrintCommand: AsyncParsableCommand {
       stock and without scaling, and waits until it is printed. What the printer waits for is told on standard error.
 
       Exit codes: 0 printed; 65 the paper was changed since it was made; 66 no such paper or printer; 74 the \
-      printer gave the job up; 75 unreachable, stopped, or not printed in time; 78 no such sheet or tray there.
+      printer gave the job up; 75 unreachable, stopped, or not printed in time; 78 no such sheet or tray there, or a \
+      password was wanted and not given.
       """)
 
   @Argument(help: ArgumentHelp("The request's folder.", valueName: "DIR"), completion: .directory)
@@ -67,6 +68,7 @@ struct PrintCommand: AsyncParsableCommand {
     if packingList, stock != nil || template != nil || start != 1 || !disc.isEmpty || offset != nil {
       throw ValidationError("--start, --disc, --stock, --template and --offset are for labels, not for a packing list.")
     }
+    try DiscNumbers.validate(disc)
     if wait < 0 { throw ValidationError("--wait counts seconds from 0 on.") }
   }
 

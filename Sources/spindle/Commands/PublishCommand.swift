@@ -37,12 +37,16 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many of each. Default: what the plan says.", valueName: "N"))
   var copies: Int?
 
+  @Option(help: ArgumentHelp("The labels' template, where the request wants no labels or others.", valueName: "T"))
+  var template: String?
+
   @OptionGroup var office: OfficeOption
 
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
     if let copies, !(1...99).contains(copies) { throw ValidationError("--copies takes a number from 1 to 99.") }
+    try DiscNumbers.validate(disc)
   }
 
   func run() async throws {
@@ -50,7 +54,8 @@ struct PublishCommand: AsyncParsableCommand {
       let outcome = try await report.progress.showing { stream in
         try await PublishDiscs(
           folder: folder, hotFolder: hotFolder, format: format, seenAs: seenAs, discs: disc.isEmpty ? nil : Set(disc),
-          copies: copies, officePath: office.path, environment: ProcessEnvironment.variables, progress: stream
+          copies: copies, template: template, officePath: office.path, environment: ProcessEnvironment.variables,
+          progress: stream
         ).run()
       }
       print(report.json ? PublishDocument(outcome).text : PublishText(outcome).text)

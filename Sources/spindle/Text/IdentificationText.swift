@@ -16,13 +16,12 @@ struct IdentificationText {
 
   private static func text(_ match: IdentifyDisc.Match) -> String {
     let disc = match.disc
-    return """
-      Request \(disc.request), disc \(disc.disc) of \(disc.discs)
-        volume   \(disc.volumeIdentifier), \(disc.date)
-        sha256   \(disc.sha256)
-        folder   \(TerminalText.printable(disc.folder))
-        image    \(words(match.image.state))
-      """
+    let lines = [
+      "Request \(disc.request), disc \(disc.disc) of \(disc.discs)",
+      "  volume   \(disc.volumeIdentifier), \(disc.date)", "  sha256   \(disc.sha256)", "  folder   \(disc.folder)",
+      "  image    \(words(match.image.state))",
+    ]
+    return lines.map(TerminalText.printable).joined(separator: "\n")
   }
 
   private static func words(_ state: RegisteredImage.State) -> String {
@@ -30,6 +29,7 @@ struct IdentificationText {
     case .present: "there, with the size that was sealed"
     case .verified: "there, read, and just what was sealed"
     case .differs: "another one stands there now: made again, or damaged"
+    case .unknown: "there, but it or what its folder knows of it cannot be read"
     case .missing: "no longer there"
     }
   }

@@ -24,11 +24,11 @@ struct PrinterListText {
     if !printer.acceptsJobs { state += ", takes no jobs" }
     if !printer.reasons.isEmpty { state += ": " + printer.reasonWords.joined(separator: ", ") }
     let about = [printer.info, printer.location, printer.model].compactMap { $0 }
-    var lines = ["\(printer.isDefault ? "* " : "  ")\(TerminalText.printable(printer.name))  \(state)"]
+    var lines = ["\(printer.isDefault ? "* " : "  ")\(printer.name)  \(state)"]
     if !about.isEmpty {
       lines += TerminalText.printable(about.joined(separator: ", ")).wrapped(to: 74).map { "    \($0)" }
     }
     if listed.offset != .none { lines.append("    labels moved by \(listed.offset) mm") }
-    return lines.joined(separator: "\n")
+    return lines.map(TerminalText.printable).joined(separator: "\n")
   }
 }

@@ -19,9 +19,9 @@ struct PrintingText {
       case .forgotten: "gone from the queue"
       default: "handed over, \(outcome.state.rawValue)"
       }
-    return """
-      \(outcome.file) to \(TerminalText.printable(outcome.printer)), job \(outcome.job): \(state)
-        \(parts.joined(separator: ", "))
-      """
+    let lines = [
+      "\(outcome.file) to \(outcome.printer), job \(outcome.job): \(state)", "  " + parts.joined(separator: ", "),
+    ]
+    return lines.map(TerminalText.printable).joined(separator: "\n")
   }
 }

@@ -12,10 +12,9 @@ struct PublishText {
     var lines = ["Disc  Copies  Label             Job"]
     for job in outcome.jobs {
       lines.append(
-        "\(job.disc)".padded(to: 6) + "\(job.copies)".padded(to: 8) + job.volumeIdentifier.padded(to: 18)
-          + TerminalText.printable(job.file))
+        "\(job.disc)".padded(to: 6) + "\(job.copies)".padded(to: 8) + job.volumeIdentifier.padded(to: 18) + job.file)
     }
     lines.append("\(CountText.of(outcome.jobs.count, "job")) of \(outcome.format) in \(outcome.hotFolder).")
-    return lines.joined(separator: "\n")
+    return lines.map(TerminalText.printable).joined(separator: "\n")
   }
 }

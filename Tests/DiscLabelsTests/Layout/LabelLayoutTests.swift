@@ -81,8 +81,8 @@ import Testing
   /// The sum of darkness over all pixels.
   private static func ink(_ items: [PlacedItem], _ stock: LabelStock, _ typesetter: Typesetter) throws -> Int {
     let pages = try PDFPages(size: stock.sheet, title: "", date: .firstOfMedia)
-    pages.translated(x: stock.sheet.width / 2 * Canvas.points, y: stock.sheet.height / 2 * Canvas.points) {
-      LabelPainter(typesetter: typesetter, canvas: pages).paint(items)
+    try pages.translated(x: stock.sheet.width / 2 * Canvas.points, y: stock.sheet.height / 2 * Canvas.points) {
+      try LabelPainter(typesetter: typesetter, canvas: pages).paint(items)
     }
     pages.endPage()
     let oracle = try Oracle(pages.finish())

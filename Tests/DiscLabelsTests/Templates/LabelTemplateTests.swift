@@ -66,9 +66,11 @@ import Testing
     #expect(try Samples.template("trial").officeElements.isEmpty)
     #expect(try Samples.template("research").officeElements.map(\.name) == ["logo", "organisation", "office"])
     var sheets = try Samples.sheets([Samples.label([])])
-    sheets.unspoken = ["lung-screen"]
+    sheets.isUnspoken = { $0 == "LUNG-SCREEN" }
     let error = try #require(throws: DiscLabelError.self) { _ = try sheets.check() }
     #expect(error.finding.rule == "label-names-office" && error.finding.message.contains("\"study\""))
+    let card = DiscCard(.insert, of: sheets.labels, sheet: .letter, date: sheets.date, isUnspoken: sheets.isUnspoken)
+    #expect(throws: DiscLabelError.self) { try card.pdf() }
   }
 
   @Test func textStandsAlongTheRimAndLogosInTheirPlace() throws {

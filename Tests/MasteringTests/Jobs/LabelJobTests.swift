@@ -53,6 +53,80 @@ import Testing
     #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
   }
 
+  @Test func facesAreNotMovedAndACommandThatIsRefusedWritesNothing() throws {
+    let bench = try Workbench()
+    let few = try bench.request(Workbench.few, as: "few.yaml")
+    try #require(bench.spindle("master", few, "--into", "made").status == 0)
+    let sheets = try bench.data("made/outgoing/labels.pdf")
+    let refused = try bench.spindle("labels", "made", "--stock", "8676", "--faces", "--offset", "2,2", "--printer", "P")
+    #expect(refused.status == 64 && refused.errors.contains("a face is one disc's"))
+    #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
+    #expect(!bench.exists("config/spindle/printers.json") && !bench.exists("made/labels"))
+
+    // An offset is of the printer for sheets of paper.
+    #expect(try bench.spindle("labels", "made", "--faces", "--into", "plain").status == 0)
+    #expect(
+      try bench.spindle("labels", "made", "--faces", "--into", "moved", "--offset", "2,2", "--printer", "P").status == 0
+    )
+    #expect(bench.names("plain") == ["face-01.pdf", "face-01.png", "labels.pdf"])
+    for name in ["face-01.pdf", "face-01.png"] {
+      #expect(try bench.data("plain/" + name) == bench.data("moved/" + name))
+    }
+    #expect(try bench.data("plain/labels.pdf") != bench.data("moved/labels.pdf"))
+    #expect(try bench.text("config/spindle/printers.json").contains("[2.0, 2.0]"))
+  }
+
+  @Test func thePageForAnOffsetNeedsNoRequestButAFolder() throws {
+    let bench = try Workbench()
+    let page = try bench.spindle("labels", "--calibration", "--stock", "Avery L7676", "--into", "page")
+    #expect(page.status == 0 && page.output == "page/calibration.pdf\n", "\(page.errors)")
+    #expect(try Tool.run("pdftotext", bench.path("page/calibration.pdf"), "-").output.contains("Avery L7676"))
+    #expect(try bench.spindle("labels", "nowhere", "--calibration").status == 66 && !bench.exists("nowhere"))
+    for wrong in [
+      ["--calibration", "--into", "page", "--start", "2"], ["--stocks", "--copies", "2"], ["made", "--disc", "0"],
+    ] {
+      #expect(try bench.spindle(["labels"] + wrong).status == 64, "\(wrong)")
+    }
+  }
+
+  @Test func labelsAreOfTheDiscsThatWereSealed() throws {
+    let bench = try Workbench()
+    let two = try bench.request(Workbench.few + [("discs: fill", "discs: per-exam")], as: "two.yaml")
+    try #require(bench.spindle("master", two, "--into", "made").status == 0)
+    let plan = try bench.data("made/private/plan.json")
+    let sheets = try bench.data("made/outgoing/labels.pdf")
+    try FileManager.default.createDirectory(atPath: bench.path("hot"), withIntermediateDirectories: false)
+    try bench.write("name: own\nextension: job\nstock: Publisher page 124\njob: \"{image}\"\n", to: "own.yaml")
+
+    // Both discs still have their numbers, and each the other's exam.
+    try bench.editPlan { plan in
+      var discs = plan["discs"] as? [[String: Any]] ?? []
+      (discs[0]["exams"], discs[1]["exams"]) = (discs[1]["exams"], discs[0]["exams"])
+      plan["discs"] = discs
+    }
+    for command in [
+      ["labels", "made"], ["print", "made", "--start", "2", "--printer", "ipp://127.0.0.1:1/ipp/print"],
+      ["publish", "made", "--to", "hot", "--format", "./own.yaml"],
+    ] {
+      let refused = try bench.spindle(command)
+      #expect(refused.status == 65 && refused.errors.contains("since disc 1 was sealed"), "\(refused.errors)")
+    }
+    #expect(bench.names("hot") == [])
+    #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
+
+    // As it was planned; and for what an earlier version sealed.
+    try plan.write(to: URL(fileURLWithPath: bench.path("made/private/plan.json")))
+    #expect(try bench.spindle("labels", "made").status == 0)
+    let state = try bench.text("made/private/discs/disc-01.json")
+    let old = state.split(separator: "\n").filter { !$0.contains("contentDigest") }.joined(separator: "\n")
+    try bench.write(old, to: "made/private/discs/disc-01.json")
+    #expect(try bench.spindle("labels", "made").status == 0)
+    #expect(try bench.data("made/outgoing/labels.pdf") == sheets)
+    // The next run remembers it.
+    try #require(bench.spindle("master", two, "--into", "made").status == 0)
+    #expect(try bench.text("made/private/discs/disc-01.json") == state)
+  }
+
   @Test func aTrialsLabelHasNoWordOfTheOfficeUnlessTold() throws {
     let bench = try Workbench()
     try bench.write(Self.office, to: "office.yaml")

@@ -104,6 +104,58 @@ import Testing
     return (numbers[0], numbers[1])
   }
 
+  /// A sheet of labels is not printed twice because its printer could not be asked.
+  @Test func aJobThatThePrinterTookIsNotAskedForAgain() throws {
+    let bench = try Self.made()
+    let stumbled = try Self.strange(bench, "stumbles", "print", "made")
+    #expect(stumbled.status == 0 && stumbled.output.contains("job 7: printed"), "\(stumbled.errors)")
+    let left = try Self.strange(bench, "leaves", "print", "made", "--wait", "1")
+    #expect(left.status == 75 && left.errors.contains("job 7 was handed over"), "\(left.errors)")
+    #expect(left.errors.contains("look at the printer") && !left.errors.contains("print again"))
+  }
+
+  @Test func anOffsetMovesTheSheetsThatLieThereAndIsKeptWhenTheyArePrinted() throws {
+    let bench = try Self.made()
+    try #require(
+      bench.spindle("labels", "made", "--stock", "Avery L7676", "--copies", "2", "--template", "trial").status == 0)
+    let settings = "config/spindle/printers.json"
+    let refused = try Self.strange(bench, "refuses", "print", "made", "--offset", "0.1,0")
+    #expect(refused.status == 74 && !bench.exists(settings), "\(refused.errors)")
+    let moved = try Self.strange(bench, "good", "print", "made", "--offset", "0.1,0", "--json")
+    #expect(moved.status == 0 && moved.output.contains("iso_a4_210x297mm"), "\(moved.errors)")
+    #expect(try bench.text(settings).contains("[0.1, 0.0]"))
+    let text = try Tool.run("pdftotext", bench.path("printer/1.pdf"), "-").output
+    #expect(text.components(separatedBy: "LUNG-SCREEN").count == 3)
+
+    // What is not known to come out the same is not printed at another place.
+    let printed = try bench.text("made/private/printed.json")
+    try bench.write(printed.replacing("\"copies\": 2", with: "\"copies\": 3"), to: "made/private/printed.json")
+    let otherwise = try Self.strange(bench, "good", "print", "made", "--offset", "0.2,0")
+    #expect(otherwise.status == 65 && otherwise.errors.contains("spindle labels"), "\(otherwise.errors)")
+  }
+
+  @Test func sheetsAreLaidOutAnewAsIsWished() throws {
+    let bench = try Self.made()
+    let run = try Self.strange(
+      bench, "good", "print", "made", "--disc", "1", "--stock", "Avery L7676", "--template", "trial", "--wait", "0",
+      "--json")
+    #expect(run.status == 0 && run.output.contains("iso_a4_210x297mm"), "\(run.errors)")
+    #expect(try Tool.run("pdftotext", bench.path("printer/1.pdf"), "-").output.contains("LUNG-SCREEN"))
+    #expect(try bench.spindle("print", "made", "--disc", "0").status == 64)
+  }
+
+  @Test func aPrinterThatWantsAPasswordIsNotCalledUnreachable() throws {
+    let locked = try Self.strange(Self.made(), "locked", "print", "made")
+    #expect(locked.status == 78 && locked.errors.contains("wants a password"), "\(locked.errors)")
+  }
+
+  /// Runs `spindle` beside a printer with a way of its own; its documents are in `printer`.
+  private static func strange(_ bench: Workbench, _ way: String, _ arguments: String...) throws -> Tool.Answer {
+    try bench.spindle(
+      arguments + ["--printer", "PRINTER"],
+      through: ["python3", PackageRoot.oracle("strange_printer.py"), way, bench.path("printer")])
+  }
+
   @Test func whatIsNotThereIsTold() throws {
     let bench = try Workbench()
     let nothing = try bench.spindle("print", "made", "--printer", Self.printer)

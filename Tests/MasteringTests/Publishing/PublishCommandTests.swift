@@ -59,17 +59,60 @@ import Testing
     #expect(picture.prefix(2) == Data("BM".utf8) && picture.count == 54 + 1465 * 4396)
   }
 
+  @Test func whatCanBeRefusedIsBeforeTheFirstDisc() throws {
+    let bench = try Workbench()
+    let two = try bench.request(
+      Workbench.few + [("discs: fill", "discs: per-exam"), ("media: auto", "media: auto\nlabel: none")], as: "two.yaml")
+    try #require(bench.spindle("master", two, "--into", "made").status == 0)
+    try FileManager.default.createDirectory(atPath: bench.path("hot"), withIntermediateDirectories: false)
+    func publish(_ more: String...) throws -> Tool.Answer {
+      try bench.spindle(["publish", "made", "--to", "hot", "--format", "primera", "--seen-as", "X:"] + more)
+    }
+    let unlabelled = try publish()
+    #expect(unlabelled.status == 65 && unlabelled.errors.contains("--template"))
+    let plan = try bench.data("made/private/plan.json")
+    try bench.editPlan { plan in
+      var discs = plan["discs"] as? [[String: Any]] ?? []
+      discs[1]["medium"] = "dvd-dl"
+      plan["discs"] = discs
+    }
+    let medium = try publish("--template", "research")
+    #expect(medium.status == 65 && medium.errors.contains("the medium of disc 2"), "\(medium.errors)")
+    try plan.write(to: URL(fileURLWithPath: bench.path("made/private/plan.json")))
+    let link = bench.path("hot/.2026_0147_D02.part")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: bench.folder)
+    let linked = try publish("--template", "research")
+    #expect(linked.status == 73 && linked.errors.contains("is no folder"), "\(linked.errors)")
+    try FileManager.default.removeItem(atPath: link)
+    #expect(bench.names("hot") == [])
+    #expect(try bench.spindle("publish", "made", "--to", "made/outgoing", "--format", "epson").status == 64)
+    #expect(try publish("--disc", "0").status == 64)
+
+    let both = try publish("--template", "research")
+    #expect(both.status == 0, "\(both.errors)")
+    for disc in 1...2 {
+      let id = "2026_0147_D0\(disc)"
+      #expect(try bench.data("hot/\(id)/\(id).iso") == bench.data("made/outgoing/disc-0\(disc).iso"))
+      let text = try Tool.run("pdftotext", bench.path("hot/\(id)/\(id).pdf"), "-").output
+      #expect(text.contains(id), "each has its own label")
+    }
+    #expect(bench.names("hot").filter { $0.hasSuffix(".JRQ") }.count == 2)
+  }
+
   @Test func formatsAreData() throws {
     let bench = try sealed()
     try bench.write(
-      "name: own\nextension: job\nstock: Publisher page 124\nlabel: pdf\njob: |\n  {number} of {count}: {image}\n",
+      "name: own\nextension: job\nstock: Publisher page 124\nlabel: pdf\njob: |\n  {number} of {count}: {image} {}{1}\n",
       to: "own.yaml")
     #expect(try bench.spindle("publish", "made", "--to", "hot", "--format", "./own.yaml").status == 0)
     #expect(try bench.text("hot/2026_0147_D01.job").hasPrefix("1 of 1: /"))
-    try bench.write(
-      "name: own\nextension: job\nstock: Publisher page 124\njob: |\n  {imege}\n", to: "wrong.yaml")
-    let wrong = try bench.spindle("publish", "made", "--to", "other", "--format", "./wrong.yaml")
-    #expect(wrong.status == 65 && wrong.errors.contains("image"), "\(wrong.errors)")
+    #expect(try bench.text("hot/2026_0147_D01.job").hasSuffix(".iso {}{1}\n"))
+    for (gap, guess) in [("imege", "image"), ("ID", "id"), ("time_point", "count")] {
+      try bench.write(
+        "name: own\nextension: job\nstock: Publisher page 124\njob: |\n  {\(gap)}\n", to: "wrong.yaml")
+      let wrong = try bench.spindle("publish", "made", "--to", "other", "--format", "./wrong.yaml")
+      #expect(wrong.status == 65 && wrong.errors.contains(guess), "\(wrong.errors)")
+    }
     let unknown = try bench.spindle("publish", "made", "--to", "other", "--format", "epsom")
     #expect(unknown.status == 64 && unknown.errors.contains("epson"))
     #expect(try bench.spindle("publish", "made", "--to", "nowhere", "--format", "epson").status == 66)

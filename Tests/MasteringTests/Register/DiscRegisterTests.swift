@@ -79,6 +79,15 @@ import Testing
     }
   }
 
+  @Test func aNumberThatLooksLikeDigitsOfAnImageFindsBoth() throws {
+    let folder = try TemporaryFolder()
+    var other = disc(1, "ab")
+    other.request = "CDCD"
+    try DiscRegister(folder.file("discs.jsonl")).add([disc(1, "cd"), other])
+    let outcome = try IdentifyDisc(code: "cdcd", register: folder.file("discs.jsonl"), environment: [:]).run()
+    #expect(outcome.matches.map(\.disc.request) == ["R-1", "CDCD"])
+  }
+
   @Test func anotherImageThanTheCodeSaysIsAnError() throws {
     let folder = try TemporaryFolder()
     try DiscRegister(folder.file("discs.jsonl")).add([disc(1, "aa")])

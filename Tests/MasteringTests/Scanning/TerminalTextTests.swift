@@ -25,6 +25,16 @@ import Testing
     #expect(TerminalText.fitted("abcdefg", to: 6, ellipsis: "..") == "abcd..")
   }
 
+  /// Anything on the network may announce itself as a printer.
+  @Test func whatAPrinterSaysStaysText() {
+    let hostile = "a\u{1B}[31m"
+    let listed = ListPrinters.Listed(
+      printer: .init(name: hostile, info: hostile, state: .idle, reasons: [hostile]), offset: .none)
+    let text = PrinterListText([listed, listed]).text
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(text.split(separator: "\n").count == 4)
+  }
+
   @Test func hostileValuesAndNamesStayText() async throws {
     let folder = try ScanFolder()
     let hostile = "\u{1B}]0;x\u{7}\u{1B}[1A"
