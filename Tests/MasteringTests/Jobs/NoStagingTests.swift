@@ -33,6 +33,6 @@ import Testing
     #expect(bench.names("temporary").isEmpty)
     // A source, or a header made of one, would have another ending; the rest is what a person or the next run reads.
     let kinds = Set(documents.map { $0.replacing(".part", with: "").split(separator: ".").last.map(String.init) ?? $0 })
-    #expect(kinds == ["csv", "html", "json", "jsonl", "lock", "made/private/lock", "yaml"], "\(documents)")
+    #expect(kinds == ["csv", "html", "json", "jsonl", "lock", "made/private/lock", "svg", "yaml"], "\(documents)")
   }
 }
