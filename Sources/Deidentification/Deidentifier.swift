@@ -23,7 +23,8 @@ public struct Deidentifier: Sendable {
   /// Replaces `edits` with what one file needs, and adds to the account what was done.
   ///
   /// Whether the file may leave at all is asked of `holdReason` first: pixels and documents are not looked at here.
-  /// A file without a SOP Instance UID, or whose document holds the patient's values, is refused with 65.
+  /// A file without a SOP Instance UID, with a transfer syntax that is no UID, or whose document holds the patient's
+  /// values, is refused with 65.
   ///
   /// - Returns: what group 2 of the new file says: the same SOP class, the new instance.
   @discardableResult
@@ -60,6 +61,15 @@ public struct Deidentifier: Sendable {
         remedy: "leave the file out, or have it sent again by the system that made it")
     }
     let new = newUID(for: instance)
+    // Both stand in group 2 of the new file. UIDs that are made here are good.
+    let isInstance = !profile.retainsUIDs || UIDRegistry.isPlain(new)
+    if !isInstance || !file.dataSet.transferSyntax.isPlain {
+      let tag = isInstance ? DataElementTag.transferSyntaxUID : .sopInstanceUID
+      throw DeidentificationError(
+        .badInput, rule: "invalid-uid", clause: "PS3.5 9.1", at: Place(path: file.name, tagPath: tag.description),
+        "names something that is no UID of 1 to 64 digits and dots",
+        remedy: "leave the file out, or have it sent again by the system that made it")
+    }
     workspace.instance = (Array(instance.utf8), Array(new.utf8))
     return NewMeta(sopClassUID: sopClass, sopInstanceUID: new)
   }

@@ -12,6 +12,7 @@ extension Deidentifier {
   /// - Image Type (0008,0008) names a screen, a capture or a scan, in any class;
   /// - an angiographic or radiofluoroscopic image (XA, RF) calls itself DERIVED or SECONDARY: a picture taken off
   ///   the console. Acquired runs, ORIGINAL\PRIMARY, pass;
+  /// - a whole slide image shows the slide's label, alone or in the overview (Image Type, value 3);
   /// - an overlay lies in unused bits of the pixels (60xx,0102 above 0), where no header rule reaches it.
   public func holdReason(
     for dataSet: DataSet, acceptingPixels: Bool = false, acceptingEnhanced: Bool = false
@@ -35,6 +36,11 @@ extension Deidentifier {
       if dataSet.withValue(imageType, Self.namesCapture) { return true }
       if kind == "12.1" || kind == "12.2",
         dataSet.strings(imageType).prefix(2).contains(where: { ["DERIVED", "SECONDARY"].contains($0.uppercased()) })
+      {
+        return true
+      }
+      if kind == HoldReason.wholeSlide,
+        dataSet.strings(imageType).contains(where: { ["LABEL", "OVERVIEW"].contains($0.uppercased()) })
       {
         return true
       }

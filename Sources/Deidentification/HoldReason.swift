@@ -58,6 +58,10 @@ public enum HoldReason: String, Sendable, Hashable, CaseIterable {
     "77.1.2.1", "77.1.4.1",
   ]
 
+  /// Whole slides: their label is a photograph of the slide's own, with name, number and barcode, and the overview may
+  /// show it (PS3.3 C.8.12.4.1.1).
+  static let wholeSlide = "77.1.6"
+
   /// Encapsulated PDF, CDA, STL, OBJ and MTL, and recorded voices.
   static let documents: Set<String> = ["104.1", "104.2", "104.3", "104.4", "104.5", "9.4.1", "9.4.2"]
 }

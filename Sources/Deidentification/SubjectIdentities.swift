@@ -18,6 +18,13 @@ public struct SubjectIdentities: Sendable {
   public var isEmpty: Bool { values.isEmpty }
 
   mutating func insert(_ kind: RuleKind, _ text: String) {
+    guard kind == .birthDate else { return insert(value: text, kind) }
+    for value in text.split(separator: "\\") {
+      for day in BirthDate.readings(of: value) { insert(value: String(decoding: day.da, as: UTF8.self), kind) }
+    }
+  }
+
+  private mutating func insert(value text: String, _ kind: RuleKind) {
     guard !text.isEmpty, values.insert(Value(kind: kind, text: text)).inserted else { return }
     var hash = TokenHash.adding(UInt32(kind.rawValue), to: TokenHash.start)
     for byte in text.utf8 { hash = TokenHash.adding(UInt32(byte), to: hash) }

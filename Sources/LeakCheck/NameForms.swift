@@ -23,13 +23,13 @@ enum NameForms {
       appendWords(of: parts, vocabulary, to: &forms)
       return
     }
-    let isOfTrade = parts.allSatisfy { part in
-      part.split(whereSeparator: { " -'.,".contains($0) }).allSatisfy { vocabulary.isOfTrade(String($0)) }
-    }
     forms += spellings(of: Array(parts), as: group).compactMap { spelling, inBytes in
       let isLong = spelling.unicodeScalars.count >= 6
       var form = SecretForm(spelling, .personName, isLong && inBytes ? [.all, .binary] : .all, isWord: true)
-      form?.isCommon = isOfTrade
+      // Carets stand in names only.
+      let isWritten = spelling.contains("^")
+      form?.isCommon = spelling.split(whereSeparator: { !($0.isLetter || $0.isNumber) })
+        .allSatisfy { vocabulary.isOfTrade(String($0)) || !isWritten && vocabulary.isParticle(String($0)) }
       return form
     }
     appendWords(of: parts, vocabulary, to: &forms)

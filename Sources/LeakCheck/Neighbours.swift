@@ -13,6 +13,15 @@ struct Neighbours {
     return true
   }
 
+  /// Whether a match at `range` is a whole value: nothing but blanks up to a backslash or an end.
+  func areEnds(of range: Range<Int>) -> Bool {
+    var low = range.lowerBound - 1
+    var high = range.upperBound
+    while byte(low) == 0x20 { low -= 1 }
+    while byte(high) == 0x20 { high += 1 }
+    return [nil, 0x5C].contains(byte(low)) && [nil, 0x5C].contains(byte(high))
+  }
+
   /// A digit beside, or a dot with a digit behind it: a decimal number, a UID, an IP address.
   private func continuesNumber(from position: Int, by step: Int) -> Bool {
     if isDigit(position + step) { return true }

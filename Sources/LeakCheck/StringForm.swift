@@ -8,7 +8,9 @@ struct StringForm: Sendable {
   var reach: Reach
   var edges: Edges
   var isNumber: Bool
-  /// The subjects in whose text the form counts; nil for all.
+  /// The form counts in its owners' text alone.
+  var isCommon: Bool
+  /// The subjects whose files bore the value; nil where it may be anyone's.
   var owners: Set<Int32>?
 
   init(_ form: SecretForm) {
@@ -17,6 +19,7 @@ struct StringForm: Sendable {
     reach = form.reach
     edges = Edges(form)
     isNumber = IdentifierForms.isNumber(form.text)
-    owners = form.isCommon ? form.owners : nil
+    isCommon = form.isCommon
+    owners = form.owners
   }
 }

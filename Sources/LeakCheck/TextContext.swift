@@ -8,9 +8,11 @@ public enum TextContext: Hashable, Sendable {
   case text(UInt32)
   /// A value out of a list or of a fixed shape (CS, AE, AS): identifiers and whole names, not single words of names.
   case code(UInt32)
-  /// An element whose rule keeps or moves dates (DA, DT, TM), and one that holds plain numbers (IS, DS):
-  /// neither dates nor secrets of digits alone are looked for.
+  /// An element whose rule keeps or moves dates (DA, DT, TM): neither dates nor secrets of digits alone are looked for.
   case dateKept(UInt32)
+  /// An element that holds plain numbers (IS, DS): no dates, and identifiers of digits alone where they make up a whole
+  /// value in their own subject's text.
+  case number(UInt32)
   /// The value of a UI element: old UIDs are compared whole, nothing else is looked for.
   case uid(UInt32)
   /// A path on a medium, a volume identifier, a name inside a zip.
@@ -22,7 +24,7 @@ public enum TextContext: Hashable, Sendable {
   /// The data element, where the string comes from one.
   public var tag: UInt32? {
     switch self {
-    case .text(let tag), .code(let tag), .dateKept(let tag), .uid(let tag): tag
+    case .text(let tag), .code(let tag), .dateKept(let tag), .number(let tag), .uid(let tag): tag
     case .name, .documentText: nil
     }
   }
@@ -30,7 +32,8 @@ public enum TextContext: Hashable, Sendable {
   /// What the string is, in words: `element (0008,103E)`.
   public var role: String {
     switch self {
-    case .text(let tag), .code(let tag), .dateKept(let tag), .uid(let tag): "element \(Self.tagText(tag))"
+    case .text(let tag), .code(let tag), .dateKept(let tag), .number(let tag), .uid(let tag):
+      "element \(Self.tagText(tag))"
     case .name: "name"
     case .documentText: "printed text"
     }
@@ -40,7 +43,7 @@ public enum TextContext: Hashable, Sendable {
     switch self {
     case .text: .text
     case .code: .code
-    case .dateKept: .dateKept
+    case .dateKept, .number: .dateKept
     case .uid: []
     case .name: .name
     case .documentText: .document

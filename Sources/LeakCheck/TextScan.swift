@@ -50,14 +50,23 @@ public final class TextScan {
       let start = match.end - form.bytes.count
       while index + 1 < starts.count, starts[index + 1] <= start { index += 1 }
       while index > 0, starts[index] > start { index -= 1 }
-      if let owners = form.owners, owner.map({ !owners.contains($0) }) ?? true { continue }
-      if isLeak(form, at: start..<match.end, in: texts[index].context, of: index) {
+      let context = texts[index].context
+      if isOthers(form, owner, in: context) { continue }
+      if isLeak(form, at: start..<match.end, in: context, of: index) {
         add(form.kind, index, start - starts[index])
       }
     }
     addUIDs(in: texts, add)
     result.sort { ($0.index, $0.offset) < ($1.index, $1.offset) }
     return result
+  }
+
+  /// Whether a form says nothing here, since it is somebody else's. In numbers none says anything then: counts and
+  /// doses have as many digits as identifiers.
+  private func isOthers(_ form: StringForm, _ owner: Int32?, in context: TextContext) -> Bool {
+    guard let owners = form.owners else { return false }
+    if case .number = context, form.isNumber {} else if !form.isCommon { return false }
+    return owner.map { !owners.contains($0) } ?? true
   }
 
   private func isLeak(
@@ -70,12 +79,13 @@ public final class TextScan {
     return buffer.withUnsafeBytes { whole in
       let bytes = UnsafeRawBufferPointer(rebasing: whole[starts[index]..<end])
       let own = range.lowerBound - starts[index]..<range.upperBound - starts[index]
+      if form.isNumber, case .number = context, !Neighbours(bytes: bytes).areEnds(of: own) { return false }
       guard Neighbours(bytes: bytes).allow(form.edges, at: own) else { return false }
       switch context {
       case .name:
         return !(form.isNumber ? LayoutCode.isCode(own, in: bytes) : LayoutCode.isOwnWord(own, in: bytes))
       case .documentText: return !Exemption.covers(own, in: bytes, by: scanner.documentExemptions)
-      case .text(let tag), .code(let tag), .dateKept(let tag), .uid(let tag):
+      case .text(let tag), .code(let tag), .dateKept(let tag), .number(let tag), .uid(let tag):
         guard let kept = scanner.kept[tag] else { return true }
         return !Exemption.covers(own, in: bytes, by: kept)
       }
@@ -92,7 +102,7 @@ public final class TextScan {
         for run in UIDText.runs(in: text.text) where scanner.uids.contains(run.fingerprint) {
           add(.uid, index, run.offset)
         }
-      case .text, .code, .dateKept: break
+      case .text, .code, .dateKept, .number: break
       }
     }
   }

@@ -45,4 +45,10 @@ public struct Vocabulary: Sendable {
   /// A name made of such words alone ("Modality^LUT", a patient of the service people's) is looked for in its own
   /// subject's files only.
   func isOfTrade(_ word: String) -> Bool { isTerm(word) || standIns.contains(word.lowercased()) }
+
+  /// Single letters, and titles and particles such as "de" and "la", which follow each other in other texts, too.
+  func isParticle(_ word: String) -> Bool {
+    titles.contains(word.lowercased())
+      || word.unicodeScalars.count < 2 && !word.unicodeScalars.contains(where: \.isUnspaced)
+  }
 }

@@ -54,6 +54,16 @@ private func kinds(
     #expect(try kinds([Secret(.personName, "GE^Anna")], in: "Ge, Anna") == [.personName])
   }
 
+  /// Such words follow each other in anyone's text.
+  @Test func aNameOfCommonWordsCountsInItsOwnSubjectsTextOnly() throws {
+    var set = SecretSet(vocabulary: Vocabulary(titles: ["de", "la"]))
+    set.insert(Secret(.personName, "DE^LA"), owners: [1])
+    let scan = try LeakScanner(set).textScan()
+    #expect(scan.scan([ScannedText("TAC DE LA CABEZA", description)], of: 2) == [])
+    #expect(scan.scan([ScannedText("TAC DE LA CABEZA", description)], of: 1).count == 1)
+    #expect(scan.scan([ScannedText("DE^LA", description)], of: 2).count == 1)
+  }
+
   @Test(arguments: ["123456", "MRN123456", "no 123456.", "123456-7", "ID:123456,x"])
   func aNumberIsFoundWhereNoDigitStandsBesideIt(text: String) throws {
     #expect(try kinds([Secret(.patientIdentifier, "123456")], in: text) == [.patientIdentifier])

@@ -11,9 +11,12 @@ public struct TransferSyntax: Sendable {
   public let isDeflated: Bool
   /// Top-level pixel data may come in fragments (PS3.5 A.4).
   public let isEncapsulated: Bool
+  /// The UID is nothing but digits and dots; what a file says may be anything.
+  public let isPlain: Bool
 
   public init(uid: String) {
     self.uid = uid
+    isPlain = UIDRegistry.isPlain(uid)
     isExplicit = uid != "1.2.840.10008.1.2" && uid != Self.gePrivateImplicitUID
     isLittleEndian = uid != "1.2.840.10008.1.2.2"
     isDeflated = Self.deflatedUIDs.contains(uid)

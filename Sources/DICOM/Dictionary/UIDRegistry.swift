@@ -19,6 +19,11 @@ public enum UIDRegistry {
     }
   }
 
+  /// Whether a text is 1 to 64 digits and dots, be they in the wrong places: it says nothing but numbers.
+  public static func isPlain(_ uid: String) -> Bool {
+    (1...64).contains(uid.utf8.count) && uid.utf8.allSatisfy { NumberText.digit($0) != nil || $0 == 0x2E }
+  }
+
   private static let entries: [String: (name: String, kind: String)] = {
     var entries: [String: (name: String, kind: String)] = [:]
     let table = UIDRegistryTable.uids

@@ -39,17 +39,6 @@ enum DateValue {
     return Array(moved.prefix(min(digits, 8))) + Array(rest)
   }
 
-  /// Nothing in the value but what dates and times are made of: it hides no name.
-  static func isPlain(_ value: UnsafeRawBufferPointer) -> Bool {
-    for byte in value {
-      switch byte {
-      case 0x30...0x39, 0x20, 0, 0x2E, 0x3A, 0x2B, 0x2D, 0x5C: continue
-      default: return false
-      }
-    }
-    return value.count <= 256
-  }
-
   static func isDay(_ digits: [UInt8]) -> Bool { CalendarDate(da: digits) != nil }
 
   /// The day that a DA or a DT begins with.

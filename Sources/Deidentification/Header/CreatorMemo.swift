@@ -16,21 +16,33 @@ struct CreatorMemo: Sendable {
     var group: UInt16
     var bytes: [UInt8]
     var known: Int
+    /// Of the entries with the same hash, -1 after the last.
+    var next: Int
   }
 
   private var entries: [Entry] = []
+  /// The entry of each hash that was added last.
+  private var heads: [UInt64: Int] = [:]
   private var known: [Known] = []
 
   subscript(_ number: Int) -> Known { known[number] }
 
   /// The number of what is known of the block that a creator element reserves.
   mutating func number(of index: Int, group: UInt16, in dataSet: DataSet, _ rules: RuleTable) -> Int {
+    var hash = TokenHash.adding(UInt32(group), to: TokenHash.start)
     let found = dataSet.withValue(index) { bytes in
-      entries.firstIndex { $0.group == group && $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }
+      for byte in bytes { hash = TokenHash.adding(UInt32(byte), to: hash) }
+      var entry = heads[hash] ?? -1
+      while entry >= 0, entries[entry].group != group || !entries[entry].bytes.elementsEqual(bytes) {
+        entry = entries[entry].next
+      }
+      return entry
     }
-    if let found { return entries[found].known }
+    if found >= 0 { return entries[found].known }
     let name = dataSet.string(index) ?? ""
-    entries.append(Entry(group: group, bytes: dataSet.value(index), known: known.count))
+    entries.append(
+      Entry(group: group, bytes: dataSet.value(index), known: known.count, next: heads[hash] ?? -1))
+    heads[hash] = entries.count - 1
     known.append(
       Known(
         block: PrivateElementTable.shared.block(creator: name, group: group),
@@ -42,6 +54,7 @@ struct CreatorMemo: Sendable {
   mutating func forgetIfFull() {
     if entries.count < 64 { return }
     entries.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
     known.removeAll(keepingCapacity: true)
   }
 }

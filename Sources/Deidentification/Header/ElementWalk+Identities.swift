@@ -3,15 +3,26 @@
 import DICOM
 
 extension ElementWalk {
-  /// Fills `identityKey` from the elements of the last `plan`.
+  /// Fills `identityKey` from the elements of the last `plan`: equal keys, equal identities.
   mutating func writeIdentityKey(of dataSet: DataSet) {
     identityKey.removeAll(keepingCapacity: true)
     for index in identities {
-      dataSet.withValue(index) { bytes in
-        identityKey.append(steps[index].kind.rawValue)
-        withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count)) { identityKey.append(contentsOf: $0) }
-        identityKey.append(contentsOf: bytes)
-      }
+      // The same bytes are another name in another character set.
+      guard !appendToKey(steps[index].kind.rawValue, index, dataSet) else { continue }
+      if let text = dataSet.string(index) { identityKey.append(contentsOf: text.utf8) }
+    }
+    // Which stations and institutions are none depends on the makers.
+    for index in makers { _ = appendToKey(.max, index, dataSet) }
+  }
+
+  /// Returns whether the value is ASCII.
+  private mutating func appendToKey(_ mark: UInt8, _ index: Int, _ dataSet: DataSet) -> Bool {
+    dataSet.withValue(index) { bytes in
+      identityKey.append(mark)
+      withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count)) { identityKey.append(contentsOf: $0) }
+      identityKey.append(contentsOf: bytes)
+      for byte in bytes where byte >= 0x80 || byte == 0x1B { return false }
+      return true
     }
   }
 

@@ -35,11 +35,6 @@ extension HeaderPass {
     return true
   }
 
-  /// Items are counted where others refer to them by position (PS3.3 C.17.3.2.5): then none may go.
-  private var refersByPosition: Bool {
-    dataSet.elements.contains { $0.tag == DataElementTag(0x0040, 0xDB73) }
-  }
-
   /// Returns whether the element was dealt with here.
   func editContentItem(
     _ index: Int, _ step: ElementWalk.Step, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount

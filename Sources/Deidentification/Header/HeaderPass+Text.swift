@@ -11,7 +11,7 @@ extension HeaderPass {
   ) throws(DeidentificationError) {
     if element.valueLength == 0 || element.flags.contains(.pixelData) { return }
     switch step.mark {
-    case .fixed: return keepFixed(index, &edits, &account)
+    case .fixed: return keepFixed(index, element, &edits, &account)
     case .textValue, .numericValue: if editContentItem(index, step, &edits, &account) { return }
     // Be it text throughout: words are not cut out of a document.
     case .document: return try cleanBinary(index, element, step, &edits, &account)
@@ -36,17 +36,6 @@ extension HeaderPass {
     case .nothing:
       edits.remove(index)
       account.count(.removed)
-    }
-  }
-
-  /// Short terms in capitals, or nothing.
-  private func keepFixed(_ index: Int, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount) {
-    let isTerm = dataSet.withValue(index) { bytes in
-      bytes.count <= 256 && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0 } && !bytes.contains(0x5E)
-    }
-    if !isTerm {
-      edits.replace(index, with: [])
-      account.count(.emptied)
     }
   }
 
@@ -115,33 +104,6 @@ extension HeaderPass {
       let shown = UnsafeRawBufferPointer(rebasing: bytes[..<end])
       guard Self.isASCIIText(shown) else { return [] }
       return account.workspace.cleaner.clean(ascii: shown, owners: owners, readsVersions: false) ?? Array(shown)
-    }
-  }
-
-  /// A whole value that is one of the patient's numbers goes.
-  private func cleanNumbers(
-    _ index: Int, _ edits: inout DataSetEdits, _ account: inout DeidentificationAccount
-  ) {
-    let (isNumber, isPatients) = dataSet.withValue(index) { bytes -> (Bool, Bool) in
-      var hash = TokenHash.start
-      var found = false
-      var plain = true
-      for byte in bytes {
-        switch byte {
-        case 0x30...0x39: hash = TokenHash.adding(UInt32(byte), to: hash)
-        case 0x20, 0: continue
-        case 0x5C:
-          found = found || account.workspace.cleaner.matcher.isNumber(hash)
-          hash = TokenHash.start
-        case 0x2B, 0x2D, 0x2E, 0x45, 0x65: hash = TokenHash.none
-        default: plain = false
-        }
-      }
-      return (plain, found || account.workspace.cleaner.matcher.isNumber(hash))
-    }
-    if !isNumber || isPatients {
-      edits.replace(index, with: [])
-      account.count(.textCleaned)
     }
   }
 

@@ -96,11 +96,9 @@ extension HeaderPass {
     _ index: Int, _ element: DataElement, _ vr: VR, _ edits: inout DataSetEdits,
     _ account: inout DeidentificationAccount
   ) {
-    let isBirthDate =
-      vr != .TM && account.workspace.walk.birthDate != nil
-      && dataSet.withValue(index, { DateValue.day($0) }) == account.workspace.walk.birthDate
-      && (element.tag.isPrivate || !rules.isStated(element.tag))
-    if isBirthDate || !dataSet.withValue(index, { DateValue.isPlain($0) }) {
+    let content = dataSet.withValue(index) { DateValue.content($0, vr, born: account.workspace.walk.birthDate) }
+    let isBirthDate = content == .birthDate && (element.tag.isPrivate || !rules.isStated(element.tag))
+    if isBirthDate || content == .other {
       edits.replace(index, with: [])
       account.count(.malformedDateEmptied)
     }

@@ -13,6 +13,8 @@ final class HeaderPass {
   let dataSet: DataSet
   /// Of the file, for errors.
   let name: String
+  /// Items are counted where others refer to them by position (PS3.3 C.17.3.2.5): then none may go. Asked once a file.
+  private(set) lazy var refersByPosition = dataSet.elements.contains { $0.tag == DataElementTag(0x0040, 0xDB73) }
 
   init(key: StudyKey, rules: RuleTable, exam: ExamContext, file: PartTenFile) {
     self.key = key

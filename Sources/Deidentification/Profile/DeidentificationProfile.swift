@@ -60,6 +60,11 @@ public struct DeidentificationProfile: Sendable {
     layers.contains { layer in !layer.isBuiltIn && layer.rules.contains { $0.action == .keep } }
   }
 
+  /// Whether dates may stay, or stay moved, where they are removed elsewhere.
+  public var mayKeepDates: Bool {
+    layers.contains { layer in !layer.isBuiltIn && layer.rules.contains { [.keep, .shift].contains($0.action) } }
+  }
+
   /// Rules that do not come with the program.
   var ownRuleCount: Int { layers.filter { !$0.isBuiltIn }.reduce(0) { $0 + $1.rules.count } }
 

@@ -55,7 +55,8 @@ enum RuleKind: UInt8, Sendable {
     let isForeign = words.contains(where: \.isIdeograph)
     let hasLetters = words.contains { !$0.isDigits }
     switch self {
-    case .patient, .staff: return length >= 2 && !CommonWords.areAll(words)
+    case .patient, .staff:
+      return length >= 2 && (words.count > 1 ? !CommonWords.areNobody(words) : !CommonWords.areAll(words))
     case .patientID, .accession:
       return length >= (hasLetters ? 3 : 4) && !isUniform && (!CommonWords.areAll(words) || length >= 5 && !hasLetters)
     case .identifier: return length >= (hasLetters ? 3 : 4) && !isUniform && words.contains(where: \.isDigits)

@@ -2,15 +2,23 @@
 
 /// Words that identify nobody when they stand alone, though a name field may hold them.
 ///
-/// They are still cut where they stand next to another part of the name. Everything else is cut wherever it stands; of
-/// a patient called Head the word goes, too, since doubtful content is removed until a person answers.
+/// They are still cut where they stand next to another part of the name: Le Van An is a person, each of the three words
+/// none. Everything else is cut wherever it stands; of a patient called Head the word goes, too, since doubtful content
+/// is removed until a person answers.
 public enum CommonWords {
   static func contains(_ word: Word) -> Bool { all.contains(word.text) }
 
   /// Nothing but such words: no secret.
   static func areAll(_ words: [Word]) -> Bool {
-    words.allSatisfy { $0.units.count < 2 && !$0.isIdeograph || contains($0) }
+    words.allSatisfy { isLetter($0) || contains($0) }
   }
+
+  /// A name that is none: stand-ins, posts and modalities alone, as service people type them.
+  static func areNobody(_ words: [Word]) -> Bool {
+    words.allSatisfy { isLetter($0) || standIns.contains($0.text) || posts.contains($0.text) }
+  }
+
+  private static func isLetter(_ word: Word) -> Bool { word.units.count < 2 && !word.isIdeograph }
 
   /// The leak check must not count a word alone that stands here, or it would find what was left on purpose.
   private static let all = standIns.union(titles).union(terms)
@@ -32,10 +40,15 @@ public enum CommonWords {
   ]
 
   /// Posts that are typed in for names, modalities, planes, sides, makers, small words of English.
-  public static let terms: Set<String> = [
+  public static let terms: Set<String> = posts.union([
+    "ap", "pa", "lat", "ax", "sag", "cor", "lt", "ge", "se", "fe", "an", "and", "as", "at", "by", "for", "in", "is",
+    "of", "on", "or", "so", "the", "to", "with", "wo",
+  ])
+
+  /// Of those, what no person is called, alone or with others of them.
+  private static let posts: Set<String> = [
     "admin", "operator", "physician", "service", "tech", "ct", "mr", "mri", "pt", "pet", "us", "nm", "cr", "dx", "mg",
-    "xa", "rf", "ot", "sc", "pr", "ap", "pa", "lat", "ax", "sag", "cor", "lt", "ge", "se", "fe", "an", "and", "as",
-    "at", "by", "for", "in", "is", "of", "on", "or", "so", "the", "to", "with", "wo",
+    "xa", "rf", "ot", "sc", "pr",
   ]
 
   /// Words that stand in descriptions of exams everywhere, and that are people's names, too.

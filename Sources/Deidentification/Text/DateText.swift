@@ -14,7 +14,10 @@ enum DateText {
   static func shifted<Unit: FixedWidthInteger>(_ text: ArraySlice<Unit>, days: Int) -> [Unit]? {
     guard text.count <= 40, text.allSatisfy({ $0 < 0x80 }) else { return nil }
     let bytes = text.map { UInt8(truncatingIfNeeded: $0) }
-    if bytes.count == 8, let day = CalendarDate(da: bytes) { return day.adding(days: days)?.da.map { Unit($0) } }
+    // With a time of day behind it, or without.
+    if [8, 12, 14].contains(bytes.count), bytes.allSatisfy(isDigit), let day = CalendarDate(da: bytes.prefix(8)) {
+      return day.adding(days: days).map { ($0.da + bytes.dropFirst(8)).map { Unit($0) } }
+    }
     let runs = runs(of: bytes)
     guard runs.count == 3, let parts = parts(of: runs, in: bytes), let day = day(runs, parts, bytes),
       let moved = day.adding(days: days)
@@ -84,7 +87,7 @@ enum DateText {
     case .month: return padded(day.month, old.count)
     case .day: return padded(day.day, old.count)
     case .name(let whole):
-      let name = IdentityMatcher.months[day.month - 1].utf8
+      let name = MonthNames.english[day.month - 1].utf8
       let letters = whole ? Array(name) : Array(name.prefix(3))
       let isCapital = { (byte: UInt8) in byte &- 0x41 < 26 }
       let all = old.dropFirst().allSatisfy(isCapital)
@@ -108,7 +111,7 @@ enum DateText {
   private static func month(_ bytes: ArraySlice<UInt8>) -> (number: Int, whole: Bool)? {
     guard bytes.allSatisfy(isLetter) else { return nil }
     let word = bytes.map { $0 | 0x20 }
-    for (place, name) in IdentityMatcher.months.enumerated() {
+    for (place, name) in MonthNames.english.enumerated() {
       if word.elementsEqual(name.utf8.prefix(3)) { return (place + 1, false) }
       if word.elementsEqual(name.utf8) { return (place + 1, true) }
     }

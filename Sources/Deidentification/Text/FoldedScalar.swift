@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How letters are compared: without case, width and Latin diacritics.
+/// How letters are compared: without case, width and diacritics.
 enum FoldedScalar {
   enum Kind { case other, digit, letter, ideograph, mark }
 
@@ -11,11 +11,12 @@ enum FoldedScalar {
       return value &- 0x30 < 10 ? .digit : .other
     }
     switch value {
-    case 0x300...0x36F: return .mark
+    // Those of kana besides.
+    case 0x300...0x36F, 0x3099...0x309C, 0xFF9E...0xFF9F: return .mark
     case 0xFF10...0xFF19: return .digit
     // Scripts written without spaces: each sign stands for itself.
     case 0x0E00...0x0E7F, 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
-      0x20000...0x3FFFF:
+      0xFF66...0xFF9D, 0x20000...0x3FFFF:
       return .ideograph
     // What a decoder puts for a byte that it could not read; part of the word it stands in.
     case 0xFFFD: return .letter
@@ -35,7 +36,9 @@ enum FoldedScalar {
       for unit in plain.utf8 { body(UInt32(unit)) }
       return
     }
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars where kind(lower) != .mark { body(lower.value) }
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars where kind(lower) != .mark {
+      body(FoldedLetters.plain(lower.value) ?? lower.value)
+    }
   }
 
   /// The letters of Latin-1 and Latin Extended-A without their marks; nil for signs among them.

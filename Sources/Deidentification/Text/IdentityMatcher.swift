@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
+
 /// The patterns of one exam, looked up by their first word.
 struct IdentityMatcher {
   /// A bit for each first word that may begin a pattern: nearly every word of a header ends here.
@@ -12,8 +14,12 @@ struct IdentityMatcher {
   /// Patterns that begin with one word.
   private static let mostAlike = 4_000
   /// Whole numbers, compared with whole values of IS and DS.
-  private var numbers: Set<UInt64> = []
-  private var numberFilter: UInt64 = 0
+  private(set) var numbers = NumberSet()
+  /// Identifiers of digits, and how many these have, as bits: found in parts, too (`482-913`).
+  private var parted: Set<UInt64> = []
+  private(set) var partedLengths: UInt64 = 0
+  /// The patient's days as numbers, `YYYYMMDD`: found before a time of day, too.
+  private(set) var days: Set<Int> = []
   /// Names in their bytes where these are not ASCII: searched for in binary values.
   private(set) var needles: [[UInt8]] = []
   /// Dates in text go, whosever they are.
@@ -35,10 +41,18 @@ struct IdentityMatcher {
 
   mutating func insert(number: Word) {
     numbers.insert(number.hash)
-    numberFilter |= 1 << (number.hash & 63)
   }
 
-  func isNumber(_ hash: UInt64) -> Bool { numberFilter & (1 << (hash & 63)) != 0 && numbers.contains(hash) }
+  /// Takes numbers of six digits and more: fewer in parts are anything.
+  mutating func insert(parted number: Word) {
+    guard (6...20).contains(number.units.count) else { return }
+    parted.insert(number.units.reduce(TokenHash.start) { TokenHash.adding($1, to: $0) })
+    partedLengths |= 1 << UInt64(number.units.count)
+  }
+
+  func isParted(_ hash: UInt64) -> Bool { parted.contains(hash) }
+
+  mutating func insert(day: CalendarDate) { days.insert(day.year * 10_000 + day.month * 100 + day.day) }
 
   mutating func insert(needle: [UInt8]) {
     if needle.count >= 3, !needles.contains(needle) { needles.append(needle) }
@@ -75,15 +89,24 @@ struct IdentityMatcher {
     for hash in pattern.words.dropFirst() {
       let gap = tokens[next + 1].start &- tokens[next].end
       guard tokens[next + 1].hash == hash, gap <= IdentityPattern.widestGap else { return nil }
-      if pattern.needsSlashes, gap != 1 || ![UInt8(ascii: "/"), UInt8(ascii: "-")].contains(tokens[next + 1].before) {
-        return nil
-      }
       next += 1
     }
+    if pattern.isShortDate, !Self.isDate(position...last, in: tokens) { return nil }
     if pattern.needsEdges {
       if position > 0, tokens[position - 1].end == tokens[position].start { return nil }
       if last + 1 < tokens.count, tokens[last + 1].start == tokens[last].end { return nil }
     }
     return tokens[last].end
+  }
+
+  private static func isDate(_ range: ClosedRange<Int>, in tokens: UnsafeBufferPointer<TextToken>) -> Bool {
+    let separator = tokens[range.upperBound].before
+    func isParted(_ next: Int) -> Bool {
+      tokens[next].before == separator && tokens[next].start &- tokens[next - 1].end == 1
+    }
+    guard "/-.".utf8.contains(separator), range.dropFirst().allSatisfy(isParted) else { return false }
+    if range.lowerBound > 0, tokens[range.lowerBound - 1].isDigits, isParted(range.lowerBound) { return false }
+    let after = range.upperBound + 1
+    return after == tokens.count || !tokens[after].isDigits || !isParted(after)
   }
 }

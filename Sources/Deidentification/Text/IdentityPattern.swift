@@ -19,14 +19,15 @@ struct IdentityPattern: Hashable {
   var owner: Owner
   /// Words of two letters count only with no digit beside them.
   var needsEdges: Bool
-  /// Days with a year of two digits count only with `/` or `-` between their parts.
-  var needsSlashes: Bool
+  /// A day with a year of two digits: counts only with the same one of `/`, `-` and `.` between its parts, and as no part
+  /// of a longer run of numbers so parted.
+  var isShortDate: Bool
 
-  init(_ words: [Word], _ owner: Owner, needsSlashes: Bool = false) {
+  init(_ words: [Word], _ owner: Owner, isShortDate: Bool = false) {
     self.words = words.map(\.hash)
     self.owner = owner
     needsEdges = Word.length(words) < 3 && !words.contains { $0.isIdeograph }
-    self.needsSlashes = needsSlashes
+    self.isShortDate = isShortDate
   }
 
   /// Characters that may stand between two words of one pattern: `DOE^^JANE`, `Doe, Jane`, `Doe = Jane`.

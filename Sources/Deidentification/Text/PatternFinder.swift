@@ -19,7 +19,9 @@ struct PatternFinder {
     while position < tokens.count {
       guard tokens[position].isDigits else {
         if Self.labels.contains(tokens[position].hash) { cutLabelled(tokens, after: position, into: &cuts) }
-        if cutsDates, Self.months.contains(tokens[position].hash) { cutNamedMonth(tokens, position, into: &cuts, unit) }
+        if cutsDates, MonthNames.hashes.contains(tokens[position].hash) {
+          cutNamedMonth(tokens, position, into: &cuts, unit)
+        }
         position += 1
         continue
       }
@@ -41,9 +43,13 @@ struct PatternFinder {
   }
 
   private func value(_ token: TextToken, _ unit: (Int) -> UInt8) -> Int? {
-    guard token.end &- token.start <= 8 else { return nil }
+    token.end &- token.start <= 8 ? value(token, unit, most: 8) : nil
+  }
+
+  /// Of the first digits.
+  private func value(_ token: TextToken, _ unit: (Int) -> UInt8, most: Int) -> Int? {
     var value = 0
-    for at in Int(token.start)..<Int(token.end) {
+    for at in Int(token.start)..<min(Int(token.end), Int(token.start) + most) {
       let digit = unit(at) &- 0x30
       guard digit < 10 else { return nil }
       value = value * 10 + Int(digit)
@@ -89,6 +95,12 @@ struct PatternFinder {
       cuts.append(TextCut(start: token.start, end: token.end, owner: .date))
       return 1
     }
+    if cutsDates, length(token) == 12 || length(token) == 14, let number = value(token, unit, most: 8),
+      isDay(number / 10000, number / 100 % 100, number % 100)
+    {
+      cuts.append(TextCut(start: token.start, end: token.end, owner: .date))
+      return 1
+    }
     guard position + 2 < tokens.count, tokens[position + 1].isDigits, tokens[position + 2].isDigits else { return 0 }
     let second = tokens[position + 1]
     let third = tokens[position + 2]
@@ -112,7 +124,7 @@ struct PatternFinder {
     return 0
   }
 
-  /// `1-Mar-2020`, `March 1, 2020`, `2020 Mar 1`.
+  /// `1-Mar-2020`, `March 1, 2020`, `2020 Mar 1`, and `1 Mar 20` with the same sign or none between its parts.
   private func cutNamedMonth(
     _ tokens: [TextToken], _ month: Int, into cuts: inout [TextCut], _ unit: (Int) -> UInt8
   ) {
@@ -120,17 +132,21 @@ struct PatternFinder {
       let parts = Array(tokens[first...(first + 2)])
       let numbers = parts.filter(\.isDigits)
       guard numbers.count == 2, parts[1].start &- parts[0].end <= 2, parts[2].start &- parts[1].end <= 2,
-        let year = numbers.first(where: { length($0) == 4 }).flatMap({ value($0, unit) }),
-        let day = numbers.first(where: { length($0) <= 2 }).flatMap({ value($0, unit) }),
-        (1900...2100).contains(year), (1...31).contains(day)
+        hasYear(parts, numbers, unit), let day = numbers.first(where: { length($0) <= 2 }).flatMap({ value($0, unit) }),
+        (1...31).contains(day)
       else { continue }
       cuts.append(TextCut(start: parts[0].start, end: parts[2].end, owner: .date))
       return
     }
   }
 
-  private static let months: Set<UInt64> = Set(
-    IdentityMatcher.months.flatMap { [String($0), String($0.prefix(3))] }.flatMap { Word.words(of: $0).map(\.hash) })
+  private func hasYear(_ parts: [TextToken], _ numbers: [TextToken], _ unit: (Int) -> UInt8) -> Bool {
+    if let year = numbers.first(where: { length($0) == 4 }) {
+      return value(year, unit).map((1900...2100).contains) ?? false
+    }
+    return !parts[1].isDigits && length(numbers[1]) == 2 && parts[1].before == parts[2].before
+      && parts[1].start &- parts[0].end == parts[2].start &- parts[1].end
+  }
 
   private func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     (1900...2100).contains(year) && CalendarDate(year: year, month: month, day: day) != nil

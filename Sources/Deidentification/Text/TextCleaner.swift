@@ -46,6 +46,9 @@ struct TextCleaner {
         scalars.indices.contains($0) && scalars[$0].isASCII ? UInt8(scalars[$0].value) : 0x80
       }
     matcher.match(tokens, owners, into: &cuts)
+    matcher.matchNumbers(tokens, into: &cuts) {
+      scalars[$0].isASCII ? UInt8(scalars[$0].value) : 0x80
+    }
     settleDoubts { range in String(String.UnicodeScalarView(scalars[range])) }
     guard !cuts.isEmpty else { return nil }
     let kept = Self.cutting(scalars.map(\.value), TextCut.merged(cuts), dateShift: matcher.dateShift)
@@ -63,6 +66,7 @@ struct TextCleaner {
     PatternFinder(cutsDates: matcher.cutsDates, readsVersions: readsVersions)
       .find(&tokens, hasAt: hasAt, in: range, into: &cuts) { range.contains($0) ? bytes[$0] : 0x80 }
     matcher.match(tokens, owners, into: &cuts)
+    matcher.matchNumbers(tokens, into: &cuts) { bytes[$0] }
     settleDoubts { range in String(decoding: bytes[range], as: UTF8.self) }
   }
 

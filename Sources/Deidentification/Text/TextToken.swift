@@ -17,8 +17,18 @@ enum TokenHash {
   static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   static let none: UInt64 = 0
 
+  /// From so many digits on, zeros before them make no difference.
+  static let significantDigits = 5
+
   @inline(__always) static func adding(_ unit: UInt32, to hash: UInt64) -> UInt64 {
     (hash ^ UInt64(unit)) &* 0x100_0000_01B3
+  }
+
+  /// Of a number without the zeros before it; nil where there are none, or too few digits behind them.
+  static func withoutZeros(_ digits: some Collection<UInt32>) -> UInt64? {
+    let significant = digits.drop { $0 == 0x30 }
+    guard significant.count < digits.count, significant.count >= significantDigits else { return nil }
+    return significant.reduce(start) { adding($1, to: $0) }
   }
 }
 
@@ -49,6 +59,9 @@ enum Tokenizer {
           hash = TokenHash.adding(UInt32(bytes[at]), to: hash)
           at += 1
         }
+        if first == 0x30, at - start > TokenHash.significantDigits {
+          hash = TokenHash.withoutZeros(bytes[start..<at].lazy.map(UInt32.init)) ?? hash
+        }
       }
       tokens.append(
         TextToken(
@@ -71,11 +84,16 @@ enum Tokenizer {
       }
       let start = at
       var hash = TokenHash.start
+      var units: [UInt32] = []
       repeat {
-        FoldedScalar.forEachUnit(scalars[at]) { hash = TokenHash.adding($0, to: hash) }
+        FoldedScalar.forEachUnit(scalars[at]) {
+          hash = TokenHash.adding($0, to: hash)
+          if kind == .digit { units.append($0) }
+        }
         at += 1
         while at < scalars.count, FoldedScalar.kind(scalars[at]) == .mark { at += 1 }
       } while at < scalars.count && kind != .ideograph && FoldedScalar.kind(scalars[at]) == kind
+      if kind == .digit { hash = TokenHash.withoutZeros(units) ?? hash }
       let before = start > 0 && scalars[start - 1].isASCII ? UInt8(scalars[start - 1].value) : 0
       tokens.append(
         TextToken(

@@ -6,7 +6,11 @@ struct Word: Hashable {
   var isDigits: Bool
   var isIdeograph: Bool
 
-  var hash: UInt64 { units.reduce(TokenHash.start) { TokenHash.adding($1, to: $0) } }
+  /// As the tokenizer makes it.
+  var hash: UInt64 {
+    if isDigits, let hash = TokenHash.withoutZeros(units) { return hash }
+    return units.reduce(TokenHash.start) { TokenHash.adding($1, to: $0) }
+  }
 
   /// The words of a text, cut where the tokenizer cuts.
   static func words(of text: some StringProtocol) -> [Word] {

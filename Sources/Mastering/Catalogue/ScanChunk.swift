@@ -90,12 +90,14 @@ struct ScanChunk: Sendable {
       (sopClasses[sopClass], .sopClassUID), (sopInstanceUID, .sopInstanceUID),
       (stated.studyInstanceUID, .studyInstanceUID), (stated.seriesInstanceUID, .seriesInstanceUID),
     ]
-    for (value, tag) in required where value.isEmpty {
+    for (value, tag) in required where value.isEmpty || value.utf8.contains(0x5C) {
+      let keyword = DataDictionary.entry(tag)?.keyword ?? "identifier"
       return .refused(
         Finding(
-          .error, rule: "required-uid-missing", clause: "PS3.3 C.12.1", at: Place(path: path, tagPath: "\(tag)"),
-          "the instance does not state its \(DataDictionary.entry(tag)?.keyword ?? "identifier")",
-          remedy: "export the exam again; a file without it belongs to no exam"))
+          .error, rule: value.isEmpty ? "required-uid-missing" : "required-uid-repeated", clause: "PS3.3 C.12.1",
+          at: Place(path: path, tagPath: "\(tag)"),
+          value.isEmpty ? "the instance does not state its \(keyword)" : "the instance states its \(keyword) twice",
+          remedy: "export the exam again; a file without just one belongs to no exam"))
     }
     let facts = factsNumber()
     var hold: HoldReason?

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Deidentification
 import Findings
 import LeakCheck
 
 /// Searches one header after the other, element by element: each string in its role, binary values as bytes.
 struct HeaderLeakScan {
   private let strings: TextScan
-  private let datesKept: Bool
+  private let dates: DateMode
   private let binaries: BinaryScan
   private var texts: [ScannedText] = []
   /// The element of each of `texts`.
@@ -15,9 +16,9 @@ struct HeaderLeakScan {
   /// Stands in `indices` for elements of the meta information.
   private static let group2 = -1
 
-  /// - Parameter datesKept: dates of service stay, so that one of them may equal somebody's date of birth.
-  init(_ scanner: LeakScanner, datesKept: Bool) {
-    self.datesKept = datesKept
+  /// - Parameter dates: what became of dates of service: what stays or was moved may equal somebody's date of birth.
+  init(_ scanner: LeakScanner, dates: DateMode) {
+    self.dates = dates
     strings = scanner.textScan()
     binaries = scanner.binaryScan()
   }
@@ -36,7 +37,7 @@ struct HeaderLeakScan {
     for element in file.meta.elements {
       let value = file.meta.value(element.tag) ?? []
       let text = String(decoding: value.prefix { $0 != 0 }, as: UTF8.self)
-      add(text, Self.context(element.vr, element.tag.rawValue), at: Self.group2)
+      add(text, context(element.vr, element.tag.rawValue), at: Self.group2)
     }
     for (index, element) in dataSet.elements.enumerated() where !element.isSequence && !element.isItem {
       guard element.valueLength > 0, !element.flags.contains(.pixelData), !Self.publishers.contains(element.tag) else {
@@ -47,9 +48,11 @@ struct HeaderLeakScan {
         // A path on the medium, not a code.
         add(dataSet.strings(index).joined(separator: "/"), .name, at: index)
       } else if let text = dataSet.string(index) {
-        add(text, Self.context(element.vr, tag), at: index)
-      } else if Self.isBinary(element.vr) {
-        let hits = dataSet.withValue(index) { bytes in binaries.scan(bytes, tag: tag, datesKept: datesKept) }
+        let context = context(element.vr, tag)
+        let holdsDays = (element.vr == .DA || element.vr == .DT) && context == .text(tag)
+        add(holdsDays ? Self.days(in: text) : text, context, at: index)
+      } else if Self.isBinary(element.vr), findings.count < LeakSearch.mostFindings {
+        let hits = dataSet.withValue(index) { bytes in binaries.scan(bytes, tag: tag, datesKept: dates == .keep) }
         findings += hits.map {
           $0.finding(
             at: Place(
@@ -57,7 +60,8 @@ struct HeaderLeakScan {
         }
       }
     }
-    for hit in strings.scan(texts, of: owner) {
+    // Each tag path counts items: of a file that is one single leak not all are told.
+    for hit in strings.scan(texts, of: owner) where findings.count < LeakSearch.mostFindings {
       let index = indices[hit.index]
       if hit.kind == .device || hit.kind == .institution, let tag = texts[hit.index].context.tag,
         Self.makers.contains(tag)
@@ -93,12 +97,24 @@ struct HeaderLeakScan {
 
   private static func isBinary(_ vr: VR) -> Bool { vr == .OB || vr == .UN || vr == .OW }
 
-  private static func context(_ vr: VR, _ tag: UInt32) -> TextContext {
+  private func context(_ vr: VR, _ tag: UInt32) -> TextContext {
     switch vr {
     case .UI: .uid(tag)
     case .CS, .AE, .AS: .code(tag)
-    case .DA, .DT, .TM, .IS, .DS: .dateKept(tag)
+    case .DA, .DT: dates == .remove || tag == Self.birthDate ? .text(tag) : .dateKept(tag)
+    case .TM: .dateKept(tag)
+    case .IS, .DS: .number(tag)
     default: .text(tag)
     }
+  }
+
+  /// No mode keeps it or moves it.
+  private static let birthDate = DataElementTag.patientBirthDate.rawValue
+
+  /// The days of DA and DT values, without the times of day behind them, which would pass for more of a number.
+  private static func days(in text: String) -> String {
+    text.split(separator: "\\", omittingEmptySubsequences: false).map { value in
+      value.utf8.prefix(8).allSatisfy { $0 &- 0x30 < 10 } ? value.prefix(8) : value
+    }.joined(separator: "\\")
   }
 }

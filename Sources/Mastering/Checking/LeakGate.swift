@@ -23,7 +23,7 @@ struct LeakGate: Sendable {
   let file: @Sendable (Int) -> File
 
   /// Printed text is small; what is longer is searched as bytes alone.
-  private static let longestText: Int64 = 4 << 20
+  static let longestText: Int64 = 4 << 20
 
   func findings(_ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
     let names = try self.names()
@@ -72,7 +72,9 @@ struct LeakGate: Sendable {
       case .instance: findings += try worker.instance(source, file.extent, path: file.path)
       case .directory: findings += try worker.directory(source, file.extent, path: file.path)
       case .text where file.extent.length <= Self.longestText:
-        let text = String(decoding: try image.bytes(file.extent), as: UTF8.self)
+        let bytes = try image.bytes(file.extent)
+        let encoding = TextEncoding(bytes.prefix(TextEncoding.toldBy), isWhole: bytes.count <= TextEncoding.toldBy)
+        let text = (encoding ?? .utf8).lines(of: bytes).map(\.text).joined(separator: "\n")
         // A page is searched as the strings that went into it: escaping would hide a name.
         let strings = file.path.uppercased().hasSuffix(".HTM") ? XHTMLText.strings(in: text) : [text]
         findings += worker.strings(strings.map { ScannedText($0, .documentText) }, at: Place(path: file.path))

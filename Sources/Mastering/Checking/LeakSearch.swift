@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Deidentification
 import FileSets
 import Findings
 import LeakCheck
@@ -11,8 +12,8 @@ struct LeakSearch: Sendable {
   let scanner: LeakScanner
   /// Each subject's number by its ID: words of names and short values count in their own subject's text alone.
   let owners: [String: Int32]
-  /// Dates of service stay, so that one of them may equal somebody's date of birth.
-  let datesKept: Bool
+  /// What became of dates of service: what stays or was moved may equal somebody's date of birth.
+  let dates: DateMode
 
   /// So many findings are kept of each part of the work.
   static let mostFindings = 50
@@ -34,15 +35,21 @@ struct LeakSearch: Sendable {
 
     init(_ search: LeakSearch) throws {
       self.search = search
-      headers = HeaderLeakScan(search.scanner, datesKept: search.datesKept)
+      headers = HeaderLeakScan(search.scanner, dates: search.dates)
       texts = search.scanner.textScan()
       raw = try search.scanner.rawScan()
     }
 
     /// The header of an instance, element by element. It is its subject's by Patient ID, else by its path.
+    /// What cannot be read is an error among the findings: other files may hold leaks.
     mutating func instance(_ source: OpenFile, _ extent: ByteExtent, path: String) throws -> [Finding] {
-      try reader.read(
-        descriptor: source.descriptor, at: extent.offset, length: extent.length, name: path, into: &file)
+      do throws(DICOMError) {
+        try reader.read(
+          descriptor: source.descriptor, at: extent.offset, length: extent.length, name: path, into: &file)
+      } catch {
+        guard error.kind == .badInput else { throw error }
+        return [UnsearchedContent.finding(path, error)]
+      }
       let owner = search.owners[file.dataSet.trimmed(.patientID)] ?? search.owner(ofPath: path)
       return headers.findings(in: file, of: owner, path: path)
     }
@@ -50,10 +57,14 @@ struct LeakSearch: Sendable {
     /// A DICOMDIR, some records at a time.
     mutating func directory(_ source: OpenFile, _ extent: ByteExtent, path: String) throws -> [Finding] {
       var findings: [Finding] = []
-      var pieces = try DirectoryPieces(source, extent)
-      while let piece = try pieces.next(), findings.count < LeakSearch.mostFindings {
-        try reader.read(bytes: piece.bytes, name: path, into: &file)
-        findings += headers.findings(in: file, of: nil, path: path, offset: piece.offset)
+      do {
+        var pieces = try DirectoryPieces(source, extent)
+        while let piece = try pieces.next(), findings.count < LeakSearch.mostFindings {
+          try reader.read(bytes: piece.bytes, name: path, into: &file)
+          findings += headers.findings(in: file, of: nil, path: path, offset: piece.offset)
+        }
+      } catch let error as any SpindleError where error.kind == .badInput {
+        findings.append(UnsearchedContent.finding(path, error))
       }
       return findings
     }
@@ -63,10 +74,13 @@ struct LeakSearch: Sendable {
       texts.scan(strings, of: owner).map { $0.finding(at: place) }
     }
 
-    /// The same of one file; each string has the byte at which it starts there.
-    func strings(_ strings: [ScannedText], path: String, offsets: [Int64]) -> [Finding] {
-      texts.scan(strings, of: search.owner(ofPath: path)).map {
-        $0.finding(at: Place(path: path, offset: offsets[$0.index]))
+    /// The same of one file; each string has the byte at which it starts there. Behind nothing but ASCII the
+    /// secret's own byte is told.
+    /// - Parameter unit: bytes of a character of ASCII.
+    func strings(_ strings: [ScannedText], path: String, offsets: [Int64], unit: Int64 = 1) -> [Finding] {
+      texts.scan(strings, of: search.owner(ofPath: path)).map { hit in
+        let isASCII = strings[hit.index].text.utf8.prefix(Int(hit.offset)).allSatisfy { $0 < 0x80 }
+        return hit.finding(at: Place(path: path, offset: offsets[hit.index] + (isASCII ? unit * hit.offset : 0)))
       }
     }
 

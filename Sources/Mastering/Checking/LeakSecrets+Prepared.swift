@@ -20,7 +20,8 @@ extension LeakSecrets {
     values.sort { ($0.kind.rawValue, $0.text) < ($1.kind.rawValue, $1.text) }
     addUIDs(prepared)
     addExemptions(prepared)
-    datesKept = prepared.request.dates == .keep
+    let mayStay = prepared.deidentifier.profile.mayKeepDates
+    dates = prepared.request.dates == .remove && mayStay ? .shift : DateMode(prepared.request.dates)
   }
 
   /// Those that did not stay as they were.

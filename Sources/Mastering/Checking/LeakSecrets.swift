@@ -30,7 +30,8 @@ struct LeakSecrets: Sendable {
   var documentTexts: [String] = []
   /// IDs of the subjects by their number.
   var subjects: [String] = []
-  var datesKept = true
+  /// Where a rule keeps some of the dates that are removed elsewhere, they count as moved ones.
+  var dates = DateMode.keep
   /// Old UIDs, as fingerprints alone.
   var uids = SecretSet(vocabulary: .office)
 
@@ -46,7 +47,7 @@ struct LeakSecrets: Sendable {
     for one in kept { secrets.keep(one.text, in: one.tag) }
     let owners = Dictionary(
       subjects.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
-    return LeakSearch(scanner: try LeakScanner(secrets), owners: owners, datesKept: datesKept)
+    return LeakSearch(scanner: try LeakScanner(secrets), owners: owners, dates: dates)
   }
 }
 

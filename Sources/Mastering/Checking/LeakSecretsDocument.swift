@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DICOM
+import Deidentification
 import Documents
 import Findings
 import LeakCheck
@@ -13,11 +14,13 @@ import Volumes
 struct LeakSecretsDocument {
   static let columns = ["use", "kind", "tag", "subjects", "value"]
 
+  private static let words: [DateMode: String] = [.keep: "kept", .shift: "changed", .remove: "removed"]
+
   static func write(_ secrets: LeakSecrets, to path: String) throws {
     let file = try AtomicFile(path, mode: 0o600)
     var writer = CSVWriter(to: file.output)
     try writer.write(columns)
-    try writer.write(["dates", "", "", "", secrets.datesKept ? "kept" : "changed"])
+    try writer.write(["dates", "", "", "", words[secrets.dates] ?? ""])
     for subject in secrets.subjects { try writer.write(["subject", "", "", "", subject]) }
     for text in secrets.documentTexts { try writer.write(["document", "", "", "", text]) }
     for text in secrets.allowed { try writer.write(["allowed", "", "", "", text]) }
@@ -59,7 +62,12 @@ struct LeakSecretsDocument {
       }
       let value = field("value")
       switch field("use") {
-      case "dates": secrets.datesKept = value == "kept"
+      case "dates":
+        guard let dates = words.first(where: { $0.value == value })?.key else {
+          throw failure(
+            place("value"), "the secrets do not say what became of dates", "write kept, changed or removed")
+        }
+        secrets.dates = dates
       case "subject": _ = number(value)
       case "document": secrets.documentTexts.append(value)
       case "allowed": secrets.allowed.append(value)

@@ -95,23 +95,21 @@ struct OutgoingSearch: Sendable {
     let source = try OpenFile(reading: file.path)
     let whole = ByteExtent(offset: 0, length: file.length)
     var findings: [Finding] = []
-    let start = try start(of: file, count: 1024)
+    let start = try start(of: file, count: TextEncoding.toldBy)
     if start.dropFirst(128).starts(with: "DICM".utf8) {
       findings +=
         FileSystem.name(of: file.path) == "DICOMDIR"
         ? try worker.directory(source, whole, path: file.path) : try worker.instance(source, whole, path: file.path)
     } else if start.starts(with: "%PDF".utf8) {
       findings += try sheets(file, worker)
-    } else if start.starts(with: [0x50, 0x4B, 3, 4]) || start.starts(with: [0x1F, 0x8B]) {
-      findings.append(
-        Finding(
-          .warning, rule: "not-searched", at: Place(path: file.path), "compressed content was not searched",
-          remedy: "search the folder that it was made from"))
-    } else if file.length <= Self.longestText, String(validating: start.dropLast(3), as: UTF8.self) != nil {
-      let bytes = try FileSystem.readWhole(file.path, limit: Int(Self.longestText) + 1)
-      findings +=
-        file.path.hasSuffix(".json")
-        ? worker.json(bytes, path: file.path) : text(bytes, file, worker)
+    } else if UnsearchedContent.isCompressed(start) {
+      findings.append(UnsearchedContent.finding(file.path, isCompressed: true))
+    } else if file.length <= Self.longestText,
+      let encoding = TextEncoding(start, isWhole: start.count == Int(file.length))
+    {
+      findings += try text(file, encoding, worker)
+    } else {
+      findings.append(UnsearchedContent.finding(file.path, isCompressed: false))
     }
     return try findings
       + worker.bytes(source, 0..<file.length).map {
@@ -119,14 +117,26 @@ struct OutgoingSearch: Sendable {
       }
   }
 
-  private func text(_ bytes: [UInt8], _ file: File, _ worker: LeakSearch.Worker) -> [Finding] {
-    var texts: [ScannedText] = []
-    var offsets: [Int64] = []
-    for line in bytes.split(separator: 0x0A) {
-      texts.append(ScannedText(String(decoding: line, as: UTF8.self), .documentText))
-      offsets.append(Int64(line.startIndex))
+  private func text(_ file: File, _ encoding: TextEncoding, _ worker: LeakSearch.Worker) throws -> [Finding] {
+    let bytes = try FileSystem.readWhole(file.path, limit: Int(Self.longestText) + 1)
+    if case .utf8 = encoding, file.path.hasSuffix(".json") { return worker.json(bytes, path: file.path) }
+    let lines = encoding.lines(of: bytes)
+    var findings = worker.strings(
+      lines.map { ScannedText($0.text, .documentText) }, path: file.path, offsets: lines.map(\.offset),
+      unit: encoding.unit)
+    if Self.isMarkup(file.path) {
+      // Without its tags and escapes, which part and hide names.
+      let strings = XHTMLText.strings(in: lines.map(\.text).joined(separator: "\n"))
+      findings += worker.strings(
+        strings.map { ScannedText($0, .documentText) }, of: search.owner(ofPath: file.path), at: Place(path: file.path)
+      ).filter { finding in !findings.contains { $0.rule == finding.rule } }
     }
-    return worker.strings(texts, path: file.path, offsets: offsets)
+    return findings
+  }
+
+  private static func isMarkup(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return [".htm", ".html", ".xhtml", ".xml"].contains { path.hasSuffix($0) }
   }
 
   /// A PDF's text is compressed: the strings that went in are searched, if this is a document that they went into.
@@ -144,7 +154,16 @@ struct OutgoingSearch: Sendable {
 
   /// An image with its trees, in which each extent counts once, whatever names it has.
   private func image(_ file: File, _ advance: @escaping @Sendable (Int64) -> Void) async throws -> [Finding] {
-    let image = try ISO9660Image(path: file.path)
+    let image: ISO9660Image
+    do throws(VolumeError) {
+      image = try ISO9660Image(path: file.path)
+    } catch {
+      guard error.kind == .badInput else { throw error }
+      var worker = try search.worker()
+      let hits = try worker.bytes(OpenFile(reading: file.path), 0..<file.length)
+      return [UnsearchedContent.finding(file.path, error)]
+        + hits.map { $0.finding(at: Place(path: file.path, offset: $0.offset)) }
+    }
     var found: [LeakGate.File] = []
     var seen: Set<Int64> = []
     for tree in ISO9660Image.Tree.allCases {
@@ -157,18 +176,29 @@ struct OutgoingSearch: Sendable {
       }
     }
     let files = found
-    let gate = LeakGate(image: image, search: search, count: files.count) { files[$0] }
-    return try await gate.findings(advance).map { finding in
-      var finding = finding
-      if let inside = finding.place.path, inside != file.path { finding.place.path = "\(file.path): \(inside)" }
-      return finding
+    var unsearched: [Finding] = []
+    let others = files.filter { if case .other = $0.content { true } else { false } }
+    if let first = others.first {
+      unsearched = [UnsearchedContent.finding(others.count, first: first.path, on: file.path)]
     }
+    let gate = LeakGate(image: image, search: search, count: files.count) { files[$0] }
+    return try await unsearched
+      + gate.findings(advance).map { finding in
+        var finding = finding
+        if let inside = finding.place.path, inside != file.path { finding.place.path = "\(file.path): \(inside)" }
+        return finding
+      }
   }
 
   private func content(_ image: ISO9660Image, _ extent: ByteExtent, _ path: String) throws -> LeakGate.File.Content {
     if FileSystem.name(of: path) == "DICOMDIR" { return .directory }
-    let start = try image.bytes(ByteExtent(offset: extent.offset, length: min(extent.length, 132)))
-    if start.dropFirst(128).elementsEqual("DICM".utf8) { return .instance }
-    return String(validating: start.dropLast(3), as: UTF8.self) != nil ? .text : .other
+    let told = min(extent.length, Int64(TextEncoding.toldBy))
+    let start = try image.bytes(ByteExtent(offset: extent.offset, length: told))
+    if start.dropFirst(128).starts(with: "DICM".utf8) { return .instance }
+    if start.starts(with: "%PDF".utf8) || UnsearchedContent.isCompressed(start) || extent.length > LeakGate.longestText
+    {
+      return .other
+    }
+    return TextEncoding(start, isWhole: extent.length == told) != nil ? .text : .other
   }
 }

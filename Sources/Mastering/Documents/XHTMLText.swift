@@ -84,11 +84,26 @@ struct XHTMLText {
     while let mark = rest.firstIndex(of: "&") {
       plain += rest[..<mark]
       rest = rest[mark...]
+      if let (scalar, length) = reference(rest) {
+        plain.unicodeScalars.append(scalar)
+        rest = rest.dropFirst(length)
+        continue
+      }
       let entity = entities.first { rest.hasPrefix($0.escaped) }
       plain += entity?.plain ?? "&"
       rest = rest.dropFirst(entity?.escaped.count ?? 1)
     }
     return plain + rest
+  }
+
+  /// A character by its number, which ours have none of: `&#252;`, `&#xFC;`. With how many characters it takes.
+  private static func reference(_ text: Substring) -> (Unicode.Scalar, Int)? {
+    guard text.hasPrefix("&#"), let end = text.prefix(12).firstIndex(of: ";") else { return nil }
+    var digits = text[..<end].dropFirst(2)
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    if isHexadecimal { digits = digits.dropFirst() }
+    guard let scalar = UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init) else { return nil }
+    return (scalar, text.distance(from: text.startIndex, to: end) + 1)
   }
 
   private static let entities = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")].map {

@@ -46,6 +46,7 @@ struct FolderOutput: Sendable {
   func write(_ progress: ProgressStream) async throws {
     try FileSystem.makeFolder(folder, mode: 0o755)
     try clear()
+    try requireNothingElse()
     try FileSystem.makeFolder(staging, mode: 0o700)
     try requireSpace()
     do {
@@ -119,6 +120,18 @@ struct FolderOutput: Sendable {
   private func require(_ findings: [Finding]) throws {
     guard let first = findings.first else { return }
     throw MasteringError(.badInput, first, others: Array(findings.dropFirst().prefix(Self.mostShown)))
+  }
+
+  /// What an earlier run left, and this one would hold back or name otherwise, is not to lie among what may leave.
+  private func requireNothingElse() throws {
+    let own = Set(items.map { path($0) })
+    var other: String?
+    _ = try FolderWalk.visit(folder) { if other == nil, !own.contains($0.path) { other = $0.path } }
+    guard let other else { return }
+    throw MasteringError(
+      .cannotCreate, rule: "folder-not-empty", at: "\(folder)/\(other)",
+      "is none of the files that are to be written, and would lie among what may leave the office",
+      remedy: "take it away, or name another folder with --into")
   }
 
   private func publish() throws {

@@ -12,7 +12,7 @@ struct LeakCheckText {
   /// A line each; of a long list the rest is counted.
   var findings: String {
     let shown = outcome.findings.prefix(Self.mostShown).map {
-      "\($0.severity.rawValue): \(TerminalText.printable($0.withoutRemedy.description))\n"
+      "\($0.severity.rawValue): \(TerminalText.printable($0.withoutRemedy.description)) [\($0.rule)]\n"
     }
     let rest = outcome.findings.count - shown.count
     let remedies = outcome.findings.compactMap(\.remedy).reduce(into: [String]()) { known, remedy in

@@ -105,7 +105,9 @@ import Testing
   }
 
   @Test func onlyWhatDatesAreMadeOfIsPlain() {
-    func isPlain(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes { DateValue.isPlain($0) } }
+    func isPlain(_ text: String) -> Bool {
+      Array(text.utf8).withUnsafeBytes { DateValue.content($0, .DT, born: nil) == .plain }
+    }
     #expect(isPlain("20200301101112.5+0100"))
     #expect(!isPlain("DOE"))
   }

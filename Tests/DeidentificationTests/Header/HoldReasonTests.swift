@@ -41,6 +41,14 @@ import Testing
     #expect(try reason("2", [Element(0x6000_0102, "US", .bytes([0, 0]))]) == nil)
   }
 
+  @Test func slidesStayWhereTheirLabelShows() throws {
+    for (image, shows) in [("LABEL", true), ("OVERVIEW", true), ("VOLUME", false), ("THUMBNAIL", false)] {
+      let type = Element(0x0008_0008, "CS", "DERIVED\\PRIMARY\\\(image)\\NONE")
+      #expect(try reason("77.1.6", [type]) == (shows ? .burnedInText : nil))
+      #expect(try reason("77.1.6", [type], pixels: true) == nil)
+    }
+  }
+
   @Test func angiographyAndFluoroscopyStayOnlyAsCaptures() throws {
     for kind in ["12.1", "12.2"] {
       #expect(try reason(kind, [Element(0x0008_0008, "CS", "ORIGINAL\\PRIMARY\\SINGLE PLANE")]) == nil)

@@ -10,6 +10,7 @@ import Testing
     ("1.3.2020", "29.2.2020"), ("03/15/2020", "03/14/2020"), ("15/03/2020", "14/03/2020"),
     ("1-Mar-2020", "29-Feb-2020"),
     ("01 MARCH 2020", "29 FEBRUARY 2020"), ("March 1, 2020", "February 29, 2020"), ("2020 mar 1", "2020 feb 29"),
+    ("20200301101500", "20200229101500"), ("202003011015", "202002291015"),
   ])
   func aDayMovesInItsForm(before: String, after: String) {
     let moved = DateText.shifted(Array(before.utf8)[...], days: -1)

@@ -74,6 +74,17 @@ import Testing
     #expect(Self.files(bench, "a").count == 2)
   }
 
+  /// What an earlier run left would pass for what this one lets go.
+  @Test func nothingElseLiesAmongWhatMayLeave() throws {
+    let bench = try Workbench()
+    let arguments = ["deidentify", "exams-small/EXAM09", "--into", "out"]
+    try #require(bench.spindle(arguments + ["--pixels", "accept"]).status == 0)
+    let before = Self.files(bench, "out")
+    let again = try bench.spindle(arguments)
+    #expect(again.status == 73 && again.errors.contains("out/00001/"), "\(again.errors)")
+    #expect(Self.files(bench, "out") == before)
+  }
+
   @Test func oneSubjectForOnePatientOnly() throws {
     let bench = try Workbench()
     let one = try bench.spindle(

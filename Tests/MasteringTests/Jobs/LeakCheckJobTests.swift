@@ -117,4 +117,45 @@ import Testing
     #expect(try bench.spindle("leak-check", "exams-small").status == 65)
     #expect(try bench.spindle("leak-check", "nowhere").status == 66)
   }
+
+  private static let who = "kind,value\npatientIdentifier,482913\npersonName,Doe^Jane\n"
+
+  /// What is wrong in a folder of one file.
+  private static func rules(_ bench: Workbench, _ name: String, _ bytes: [UInt8]) throws -> [String] {
+    try? FileManager.default.removeItem(atPath: bench.path("any"))
+    try bench.write(who, to: "who.csv")
+    try FileManager.default.createDirectory(atPath: bench.path("any"), withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: bench.path("any/" + name)))
+    return try check(bench, "any", "--secrets", "who.csv").0.findings.map { "\($0.rule) \($0.offset ?? -1)" }
+  }
+
+  @Test func textIsSearchedHoweverItIsWritten() throws {
+    let bench = try Workbench()
+    let hit = "leak-patient-identifier "
+    let cut = Array("MRN 482913 ".utf8) + [UInt8](repeating: 0x78, count: 1012) + Array("\u{FC} and more".utf8)
+    #expect(try Self.rules(bench, "a.txt", cut) == [hit + "4"])
+    #expect(try Self.rules(bench, "a.txt", Array("MRN 482913 M\u{FC}.\n".utf8)).count == 1)
+    #expect(try Self.rules(bench, "a.txt", Array("x\nMRN 482913 M".utf8) + [0xFC, 0x0A]) == [hit + "6"])
+    let wide = "x\nMRN 482913".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    #expect(try Self.rules(bench, "a.txt", [0xFF, 0xFE] + wide) == [hit + "14"])
+    let page = "<p>Patient Jan&#101; <b>D</b>r., MRN 48&#x32;913</p>"
+    #expect(try Self.rules(bench, "a.htm", Array(page.utf8)).sorted() == [hit + "-1", "leak-person-name -1"])
+  }
+
+  @Test(arguments: [[0x42, 0x5A, 0x68, 0x39], [0x7F, 0x45, 0x4C, 0x46, 0xFF, 0, 1]])
+  func whatCannotBeLookedIntoIsSaid(_ start: [UInt8]) throws {
+    #expect(try Self.rules(Workbench(), "a.bin", start + (0...255).map { UInt8($0) }) == ["not-searched -1"])
+  }
+
+  @Test func aFileThatCannotBeReadStopsNoSearch() throws {
+    let bench = try Workbench()
+    let broken = Array(TestHeader([(0x0008_103E, "LO", "for Jane Doe")]).bytes.dropLast(4))
+    #expect(try Self.rules(bench, "a.dcm", broken).map { $0.prefix(12) } == ["not-searched"])
+    try bench.write("MRN 482913", to: "any/b.txt")
+    let (outcome, run) = try Self.check(bench, "any", "--secrets", "who.csv")
+    #expect(run.status == 1)
+    #expect(Set(outcome.findings.map(\.rule)) == ["not-searched", "leak-patient-identifier"])
+    let text = try bench.spindle("leak-check", "any", "--secrets", "who.csv")
+    #expect(text.errors.contains("[leak-patient-identifier]") && text.errors.contains("a.dcm"))
+  }
 }
