@@ -4,6 +4,7 @@ from statistics import median
 
 # What `spindle master` does, in its order. Of two that overlap, both show their whole time.
 PHASES = {
+    "list": "list: files found",
     "scan": "scan: headers read",
     "rehearse": "rehearsal: headers de-identified",
     "plan": "plan: discs packed and costed",
