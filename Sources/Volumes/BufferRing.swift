@@ -16,7 +16,6 @@ package final class BufferRing<Mark: Sendable>: @unchecked Sendable {
     var isFinished = false
     var failure: (any Error)?
 
-    /// Buffers that a consumer has still to see.
     var filled: Int { produced - (released.min() ?? produced) }
   }
 

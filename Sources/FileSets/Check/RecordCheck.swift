@@ -109,7 +109,7 @@ public struct RecordCheck {
       } else if let vr = element.header.vr, vr != key.vr {
         add(
           .warning, "record-key-vr", clause, element.header.valueOffset,
-          "\(key.tag) has another VR than \(Self.letters(key.vr)) in the \(type.rawValue) record")
+          "\(key.tag) has another VR than \(key.vr) in the \(type.rawValue) record")
       } else if let fault = KeyValueForm.fault(in: value(element), vr: key.vr) {
         add(
           .warning, "record-key-value", "PS3.5 6.2", element.header.valueOffset,
@@ -188,11 +188,6 @@ public struct RecordCheck {
     if element.header.isUndefined { return element.end - element.header.valueOffset <= 8 }
     if element.header.vr?.isText ?? false { return value(element).allSatisfy { $0 == 0x20 || $0 == 0 } }
     return element.header.length == 0
-  }
-
-  private static func letters(_ vr: VR) -> String {
-    String(
-      decoding: [UInt8(truncatingIfNeeded: vr.rawValue >> 8), UInt8(truncatingIfNeeded: vr.rawValue)], as: UTF8.self)
   }
 
   private static func clause(of type: DirectoryRecordType) -> String {

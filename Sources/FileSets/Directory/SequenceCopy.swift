@@ -84,16 +84,15 @@ struct SequenceCopy {
 
   private mutating func appendLeaf(_ index: Int, _ element: DataElement, to bytes: inout [UInt8]) {
     dataSet.withValue(index) { value in
+      // A value too long for its VR's two bytes of length came from an implicit file: UN has four (PS3.5 6.2.2).
+      let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
       if element.vr.usesCharacterSet, value.needsCharacterSet {
-        if !isDeclared {
+        guard isDeclared else {
           hasUndeclaredText = true
-          let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
           return bytes.appendElement(element.tag, vr, value.withoutExtendedText)
         }
         hasExtendedText = true
       }
-      // A value too long for its VR's two bytes of length came from an implicit file: UN has four (PS3.5 6.2.2).
-      let vr = value.count < 0xFFFF || element.vr.hasLongLength ? element.vr : .UN
       let unit = element.vr.unitLength
       let foreign = !dataSet.transferSyntax.isLittleEndian && unit > 1
       if foreign {
